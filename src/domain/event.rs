@@ -1,0 +1,54 @@
+//! The kinds of lines the audit log holds.
+use serde::{Deserialize, Serialize};
+
+macro_rules! events {
+    ($($variant:ident = $text:literal, $label:literal;)*) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum EventKind {
+            $(#[serde(rename = $text)] $variant,)*
+        }
+
+        impl EventKind {
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text,)* }
+            }
+
+            /// What a timeline says of it.
+            pub const fn label(self) -> &'static str {
+                match self { $(Self::$variant => $label,)* }
+            }
+
+            pub fn parse(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|kind| kind.as_str() == text)
+            }
+        }
+    };
+}
+
+events! {
+    CohortCreated = "cohort.created", "Cohort created";
+    EnrolmentCompleted = "enrolment.completed", "Completed";
+    EnrolmentEnded = "enrolment.ended", "No longer enrolled in";
+    EnrolmentResumed = "enrolment.resumed", "Enrolled again in";
+    EnrolmentStarted = "enrolment.started", "Enrolled in";
+    InvitationAccepted = "invitation.accepted", "Registered";
+    InvitationBounced = "invitation.bounced", "Mail came back";
+    InvitationCreated = "invitation.created", "Invited";
+    InvitationReminded = "invitation.reminded", "Reminded";
+    InvitationSent = "invitation.sent", "Invitation sent";
+    ListApplied = "list.applied", "List applied";
+    MessageSent = "message.sent", "Mail sent";
+    MessageFailed = "message.failed", "Mail failed";
+    PasswordChanged = "password.changed", "Password changed";
+    PersonAdded = "person.added", "Added";
+    PersonEdited = "person.edited", "Edited";
+    PersonPlaced = "person.placed", "Placed in";
+    PersonRemoved = "person.removed", "Removed from";
+    RoleGranted = "role.granted", "Role given";
+    SignedIn = "session.signed_in", "Signed in";
+    SignedOut = "session.signed_out", "Signed out";
+    StepDone = "step.done", "Step done in";
+    StepUndone = "step.undone", "Step taken back in";
+}

@@ -1,0 +1,7 @@
+//! The pure rules: no I/O, no clock, no randomness. The browser runs them for instant previews, the server decides by them.
+pub mod enrolment;
+pub mod error;
+pub mod event;
+pub mod id;
+pub mod role;
+pub mod standing;

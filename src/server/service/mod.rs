@@ -1,0 +1,1 @@
+//! Use cases: each takes the caller's scope first, owns its transaction, and answers a typed outcome.

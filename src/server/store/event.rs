@@ -1,0 +1,75 @@
+use crate::domain::event::EventKind;
+use crate::domain::id::{ActivityId, OperationId, PersonId, UnitId};
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+/// One line of the audit log, about to be written.
+#[derive(Clone, Debug)]
+pub struct NewEvent {
+    pub kind: EventKind,
+    pub actor: Option<PersonId>,
+    pub person: Option<PersonId>,
+    pub unit: Option<UnitId>,
+    pub activity: Option<ActivityId>,
+    pub operation: Option<OperationId>,
+    /// Personal values, kept apart so that erasing can empty them: field, from, to.
+    pub values: Vec<(&'static str, Option<String>, Option<String>)>,
+}
+
+impl NewEvent {
+    pub const fn new(kind: EventKind, actor: Option<PersonId>) -> Self {
+        Self { kind, actor, person: None, unit: None, activity: None, operation: None, values: Vec::new() }
+    }
+
+    #[must_use]
+    pub const fn person(mut self, person: PersonId) -> Self {
+        self.person = Some(person);
+        self
+    }
+
+    #[must_use]
+    pub const fn unit(mut self, unit: UnitId) -> Self {
+        self.unit = Some(unit);
+        self
+    }
+
+    #[must_use]
+    pub const fn activity(mut self, activity: ActivityId) -> Self {
+        self.activity = Some(activity);
+        self
+    }
+
+    #[must_use]
+    pub fn value(mut self, field: &'static str, from: Option<String>, to: Option<String>) -> Self {
+        self.values.push((field, from, to));
+        self
+    }
+}
+
+pub async fn write(conn: &mut PgConnection, now: DateTime<Utc>, event: NewEvent) -> sqlx::Result<()> {
+    let id = sqlx::query_scalar!(
+        "INSERT INTO event (at, kind, actor_id, person_id, unit_id, activity_id, operation_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
+        now,
+        event.kind.as_str(),
+        event.actor.map(|id| id.0),
+        event.person.map(|id| id.0),
+        event.unit.map(|id| id.0),
+        event.activity.map(|id| id.0),
+        event.operation.map(|id| id.0),
+    )
+    .fetch_one(&mut *conn)
+    .await?;
+    for (field, from, to) in event.values {
+        sqlx::query!(
+            "INSERT INTO event_value (event_id, field, from_value, to_value) VALUES ($1, $2, $3, $4)",
+            id,
+            field,
+            from,
+            to
+        )
+        .execute(&mut *conn)
+        .await?;
+    }
+    Ok(())
+}

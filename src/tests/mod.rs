@@ -1,0 +1,1 @@
+//! Through the real router and Postgres; mirrors the routes.

@@ -1,0 +1,7 @@
+//! Contexts and routes of the dashboard, nothing else.
+use leptos::prelude::*;
+
+#[component]
+pub fn App() -> impl IntoView {
+    view! { <p>"Muster"</p> }
+}
