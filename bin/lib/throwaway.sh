@@ -1,0 +1,36 @@
+# A Postgres for one run of the tests: on its own socket, without fsync, gone afterwards. Sourced after tools.sh.
+# shellcheck shell=bash
+
+# Starts it and sets DATABASE_URL to an empty database in it.
+throwaway_postgres() {
+  need_postgres
+  throwaway=$(mktemp -d "${TMPDIR:-/tmp}/muster-pg-XXXXXX")
+  as_postgres=()
+  if [ "$(id -u)" = 0 ]; then
+    # Postgres refuses to run as root.
+    local user=nobody
+    id -u postgres >/dev/null 2>&1 && user=postgres
+    chown "$user" "$throwaway"
+    as_postgres=(setpriv --reuid "$user" --regid "$(id -g "$user")" --clear-groups)
+  fi
+  (cd / && "${as_postgres[@]}" "$postgres_bin/initdb" -D "$throwaway/data" -U muster --auth=trust --encoding=UTF8 \
+    --locale=C --no-sync --no-instructions >/dev/null)
+  trap stop_throwaway_postgres EXIT
+  (cd / && "${as_postgres[@]}" "$postgres_bin/pg_ctl" -D "$throwaway/data" -w -l "$throwaway/log" -s start -o "-k $throwaway \
+    -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300")
+  (cd / && "$postgres_bin/createdb" -h "$throwaway" -U muster muster)
+  export DATABASE_URL="postgres://muster@localhost/muster?host=$throwaway"
+}
+
+stop_throwaway_postgres() {
+  (cd / && "${as_postgres[@]}" "$postgres_bin/pg_ctl" -D "$throwaway/data" -w -s -m immediate stop) || true
+  rm -rf "$throwaway"
+}
+
+# Brings the database of DATABASE_URL to the schema that queries are checked against.
+apply_migrations() {
+  local file
+  for file in migrations/*.sql; do
+    "$postgres_bin/psql" -h "$throwaway" -U muster -d muster -q -1 -v ON_ERROR_STOP=1 -f "$file"
+  done
+}
