@@ -72,8 +72,7 @@ impl Scope {
     /// Whether the caller may make someone `role` in `unit` (`None`: platform wide).
     pub fn may_place(&self, role: Role, unit: Option<UnitId>) -> bool {
         self.roles.iter().any(|own| own.is_platform_wide() && may_grant(*own, role))
-            || unit.is_some_and(|unit| {
-                self.units.iter().any(|(own_unit, own)| *own_unit == unit && may_grant(*own, role))
-            })
+            || unit
+                .is_some_and(|unit| self.units.iter().any(|(own_unit, own)| *own_unit == unit && may_grant(*own, role)))
     }
 }

@@ -1,4 +1,9 @@
 //! Pages and components. Components know no server function; pages compose them.
 pub mod app;
+pub mod assets;
 pub mod components;
+pub mod document;
+pub mod icons;
 pub mod pages;
+pub mod shell;
+pub mod words;

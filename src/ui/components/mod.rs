@@ -1,1 +1,36 @@
-//! Parts that pages are made of.
+//! Parts that pages are made of. They know no server function and no route of ours.
+mod banner;
+mod brand;
+mod button;
+mod choice;
+mod combobox;
+mod dialog;
+mod field;
+mod icon;
+mod lines;
+mod moving;
+mod select;
+mod small;
+mod standing;
+mod table;
+mod text_area;
+mod text_input;
+mod toast;
+
+pub use banner::{Banner, Mood};
+pub use brand::Brand;
+pub use button::{Button, LinkButton, Size, Tone, button_class};
+pub use choice::{Checkbox, RadioGroup};
+pub use combobox::{ComboOption, Combobox, Pick};
+pub use dialog::{Dialog, Sum};
+pub use field::{Field, FieldContext};
+pub use icon::{Icon, Plane};
+pub use lines::{LineMark, LinesInput};
+pub use moving::{Crumbs, Pagination, Tab, Tabs};
+pub use select::{Choice, Select};
+pub use small::{Avatar, Badge, Chip, Empty, LiveDot, SkeletonRows};
+pub use standing::{PlaneStanding, Progress, ProgressStanding};
+pub use table::{SortHeader, SortOrder, SpanRow, Table};
+pub use text_area::TextArea;
+pub use text_input::{InputKind, PasswordInput, SearchInput, TextInput};
+pub use toast::{ToastRegion, Toasts};

@@ -1,0 +1,16 @@
+//! Where the built files are. Names carry a hash of their content; `server::assets` reads them from the build.
+
+/// Paths from the site's root, such as `/pkg/main.3f9c0a1b.css`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assets {
+    /// The stylesheet.
+    pub css: String,
+    /// The module that starts the dashboard in the browser.
+    pub js: String,
+    /// The dashboard's wasm, which `js` loads.
+    pub wasm: String,
+    /// `public/show-password.js`, for public pages.
+    pub show_password_js: String,
+    /// `public/favicon.svg`.
+    pub favicon: String,
+}

@@ -1,0 +1,82 @@
+//! Moving about: pages of a list, views of it, and the way back.
+use super::{Icon, LinkButton, Plane, Size};
+use crate::ui::icons::{IconName, PlaneKind};
+use leptos::prelude::*;
+
+/// Previous and next page of a list, with what one sees now.
+#[component]
+pub fn Pagination(
+    /// The landmark's name: "Pages of enrolments".
+    #[prop(into)]
+    label: String,
+    /// "1 to 50 of 1,284".
+    #[prop(into)]
+    summary: Signal<String>,
+    #[prop(into)] previous: Signal<Option<String>>,
+    #[prop(into)] next: Signal<Option<String>>,
+) -> impl IntoView {
+    let previous_link = move || {
+        previous.get().map(|href| {
+            view! { <LinkButton href size=Size::Small icon=IconName::Left>"Previous"</LinkButton> }
+        })
+    };
+    let next_link = move || {
+        next.get()
+            .map(|href| view! { <LinkButton href size=Size::Small>"Next" <Icon name=IconName::Right /></LinkButton> })
+    };
+    view! {
+        <div class="table-foot">
+            <span>{move || summary.get()}</span>
+            <nav class="pages" aria-label=label>{previous_link} {next_link}</nav>
+        </div>
+    }
+}
+
+/// One view of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tab {
+    pub href: String,
+    pub label: String,
+    pub plane: Option<PlaneKind>,
+    pub tally: Option<String>,
+    pub current: bool,
+}
+
+/// Views of one list as links, the current one marked.
+#[component]
+pub fn Tabs(
+    /// What the views differ in: "Standing".
+    #[prop(into)]
+    label: String,
+    #[prop(into)] tabs: Signal<Vec<Tab>>,
+) -> impl IntoView {
+    let link = |tab: Tab| {
+        view! {
+            <a href=tab.href aria-current=tab.current.then_some("page")>
+                {tab.plane.map(|kind| view! { <Plane kind /> })}
+                {tab.label}
+                " "
+                {tab.tally.map(|tally| view! { <span class="tally">{tally}</span> })}
+            </a>
+        }
+    };
+    view! { <nav class="tabs" aria-label=label>{move || tabs.get().into_iter().map(link).collect_view()}</nav> }
+}
+
+/// Where the page stands: links up, and its own name last.
+#[component]
+pub fn Crumbs(
+    /// `(href, label)`, outermost first.
+    up: Vec<(String, String)>,
+    #[prop(into)] here: Signal<String>,
+) -> impl IntoView {
+    let link = |(href, label): (String, String)| view! { <li><a href=href>{label}</a></li> };
+    view! {
+        <nav aria-label="Where you are">
+            <ol class="crumbs">
+                {up.into_iter().map(link).collect_view()}
+                <li aria-current="page">{move || here.get()}</li>
+            </ol>
+        </nav>
+    }
+}

@@ -1,0 +1,51 @@
+//! The HTML document around public pages: nothing to hydrate, one small script where a page asks for it.
+use super::{assets::Assets, words::Words};
+use leptos::prelude::*;
+
+/// A public page, ready to be put into a document.
+pub struct Document<'a> {
+    pub words: &'a Words,
+    /// The page's own name; the product's follows it in the title.
+    pub title: &'a str,
+    pub assets: &'a Assets,
+    /// The nonce of this response's Content-Security-Policy.
+    pub nonce: &'a str,
+}
+
+impl Document<'_> {
+    /// The whole document with this view as its body.
+    pub fn render<V: IntoView>(&self, page: impl FnOnce() -> V) -> String {
+        let body = Owner::new().with(|| page().into_view().to_html());
+        let title = escaped(self.title);
+        let Assets { css, favicon, show_password_js, .. } = self.assets;
+        let lang = self.words.lang();
+        let nonce = escaped(self.nonce);
+        let script = if body.contains("data-password-toggle") {
+            format!(r#"<script type="module" src="{show_password_js}" nonce="{nonce}"></script>"#)
+        } else {
+            String::new()
+        };
+        format!(
+            r##"<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#f6f6f2" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#0f1211" media="(prefers-color-scheme: dark)">
+<meta name="robots" content="noindex">
+<title>{title} · Muster</title>
+<link rel="icon" href="{favicon}" type="image/svg+xml">
+<link rel="stylesheet" href="{css}">
+{script}</head>
+<body>{body}</body>
+</html>
+"##
+        )
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

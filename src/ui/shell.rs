@@ -1,0 +1,117 @@
+//! The signed-in frame: top bar on phones, side column on desks, the page beside it.
+use super::{
+    components::{Avatar, Brand, Button, Icon, Tone},
+    icons::{IconName, Sprite},
+};
+use leptos::{html, prelude::*};
+
+/// A place one may go to. Only what exists and what the viewer may see is in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NavItem {
+    pub href: &'static str,
+    pub label: &'static str,
+    pub icon: IconName,
+    /// Items of one area stand together under its name; those without come first.
+    pub area: Option<&'static str>,
+}
+
+/// What the viewer may see, as far as navigation goes. Access itself is the server's business.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NavRights {
+    pub dashboard: bool,
+    pub enrolments: bool,
+    pub activities: bool,
+}
+
+impl NavRights {
+    pub fn items(self) -> Vec<NavItem> {
+        let item = |href, label, icon, area| NavItem { href, label, icon, area };
+        [
+            (self.dashboard, item("/dashboard", "Dashboard", IconName::Gauge, None)),
+            (self.enrolments, item("/enrolments", "Enrolments", IconName::Users, Some("People"))),
+            (self.activities, item("/activities", "Activities", IconName::Book, Some("Learning"))),
+        ]
+        .into_iter()
+        .filter_map(|(may, item)| may.then_some(item))
+        .collect()
+    }
+}
+
+/// The frame around every page of the dashboard. `path` is where the viewer is, to mark it.
+#[component]
+pub fn Shell(
+    #[prop(into)] viewer_name: Signal<String>,
+    #[prop(into)] rights: Signal<NavRights>,
+    #[prop(into)] path: Signal<String>,
+    children: Children,
+) -> impl IntoView {
+    let side = NodeRef::<html::Nav>::new();
+    // On phones the side lies over the page: a choice made there closes it.
+    Effect::new(move || {
+        path.track();
+        if let Some(side) = side.get_untracked() {
+            // It refuses when it is not open, which is what is wanted.
+            drop(side.hide_popover());
+        }
+    });
+    view! {
+        <Sprite />
+        <div class="shell">
+            <a class="btn skip" href="#main">"Skip to content"</a>
+            <header class="topbar">
+                <Button tone=Tone::Quiet icon=IconName::Menu label="Menu" attr:popovertarget="side" />
+                <Brand href="/" />
+            </header>
+            <nav class="side" id="side" popover="auto" aria-label="Main" node_ref=side>
+                <div class="side-head"><Brand href="/" /></div>
+                {move || areas(&rights.get().items(), &path.get())}
+                <div class="side-end"><AccountMenu viewer_name /></div>
+            </nav>
+            <main class="main" id="main" tabindex="-1">{children()}</main>
+        </div>
+    }
+}
+
+fn areas(items: &[NavItem], path: &str) -> impl IntoView + use<> {
+    let mut names: Vec<Option<&'static str>> = items.iter().map(|item| item.area).collect();
+    names.dedup();
+    let area = |name: Option<&'static str>| {
+        let links = items.iter().filter(|item| item.area == name).map(|item| link(item, path)).collect_view();
+        view! {
+            {name.map(|name| view! { <h2 class="side-area">{name}</h2> })}
+            <ul class="side-list">{links}</ul>
+        }
+    };
+    names.into_iter().map(area).collect_view()
+}
+
+fn link(item: &NavItem, path: &str) -> impl IntoView + use<> {
+    let here = path == item.href || path.strip_prefix(item.href).is_some_and(|rest| rest.starts_with('/'));
+    view! {
+        <li>
+            <a class="nav-link" href=item.href aria-current=here.then_some("page")>
+                <Icon name=item.icon />
+                {item.label}
+            </a>
+        </li>
+    }
+}
+
+/// The viewer's own menu. Signing out is a form, for it changes something.
+#[component]
+pub fn AccountMenu(#[prop(into)] viewer_name: Signal<String>) -> impl IntoView {
+    view! {
+        <button class="nav-link" type="button" popovertarget="account" aria-label=move || format!("{}, your account", viewer_name.get())>
+            {move || view! { <Avatar name=viewer_name.get() /> }}
+            <span class="truncate">{move || viewer_name.get()}</span>
+        </button>
+        <div class="menu account" id="account" popover="auto">
+            <a href="/home" rel="external"><Icon name=IconName::Home />"Home"</a>
+            <a href="/change-password" rel="external"><Icon name=IconName::Key />"Change password"</a>
+            <hr />
+            <form method="post" action="/sign-out">
+                <button type="submit"><Icon name=IconName::SignOut />"Sign out"</button>
+            </form>
+        </div>
+    }
+}
