@@ -3,5 +3,6 @@ pub mod enrolment;
 pub mod error;
 pub mod event;
 pub mod id;
+pub mod message;
 pub mod role;
 pub mod standing;
