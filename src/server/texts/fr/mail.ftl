@@ -1,0 +1,103 @@
+# Les mots des courriels. Texte simple : ni balises, ni entités HTML.
+
+mail-invitation-subject = { $where ->
+    [cohort] { $inviter } vous invite à rejoindre { $cohorts }
+   *[organisation] { $inviter } vous invite à rejoindre { $organisation }
+}
+mail-invitation-heading = { $given }, vous avez une invitation
+mail-invitation-intro = { $where ->
+    [cohort] { $inviter } vous invite à rejoindre { $cohorts } chez { $organisation }.
+   *[organisation] { $inviter } vous invite à rejoindre { $organisation }.
+}
+mail-invitation-role = Vous participez en tant que { $role }.
+mail-invitation-preheader = { $count ->
+    [0] Choisissez un mot de passe pour commencer. Le lien est valable jusqu’au { $until }.
+    [one] Choisissez un mot de passe : une activité vous attend. Le lien est valable jusqu’au { $until }.
+   *[other] Choisissez un mot de passe : { $count } activités vous attendent. Le lien est valable jusqu’au { $until }.
+}
+mail-invitation-ready = { $count ->
+    [0] Choisissez un mot de passe pour commencer.
+    [one] Choisissez un mot de passe, et voici ce qui vous attend :
+   *[other] Choisissez un mot de passe, et voici ce qui vous attend :
+}
+mail-invitation-action = Créer votre compte
+
+mail-reminder-subject = { $where ->
+    [cohort] Rappel : { $inviter } vous invite à rejoindre { $cohorts }
+   *[organisation] Rappel : { $inviter } vous invite à rejoindre { $organisation }
+}
+mail-reminder-heading = { $given }, votre place vous attend
+mail-reminder-intro = { $where ->
+    [cohort] { $inviter } vous a envoyé une invitation à rejoindre { $cohorts } chez { $organisation }, et vous n’avez pas encore de compte.
+   *[organisation] { $inviter } vous a envoyé une invitation à rejoindre { $organisation }, et vous n’avez pas encore de compte.
+}
+
+mail-notice-subject = { $count ->
+    [one] Nouvelle inscription : { $activity }
+   *[other] Nouvelles inscriptions : { $count } activités
+}
+mail-notice-heading = { $given }, du nouveau pour vous
+mail-notice-intro = { $count ->
+    [one] Une activité s’est ajoutée à vos inscriptions chez { $organisation } :
+   *[other] { $count } activités se sont ajoutées à vos inscriptions chez { $organisation } :
+}
+mail-notice-register = Pour commencer, choisissez un mot de passe.
+mail-notice-preheader = { $count ->
+    [one] { $activity } vous attend.
+   *[other] { $activity } et d’autres activités vous attendent.
+}
+mail-notice-action = Voir mes activités
+
+mail-reset-subject = Choisissez un nouveau mot de passe pour { $organisation }
+mail-reset-heading = Choisissez un nouveau mot de passe
+mail-reset-intro = { $given }, quelqu’un a demandé un nouveau mot de passe pour votre compte chez { $organisation }. Si c’est vous, choisissez-le ici :
+mail-reset-preheader = Le lien est valable jusqu’à { $time }.
+mail-reset-action = Choisir un nouveau mot de passe
+mail-reset-valid = Ce lien est personnel et ne sert qu’une fois, jusqu’à { $time } ({ $zone }).
+mail-reset-ignore = Si ce n’est pas vous, ignorez ce message : votre mot de passe ne change pas.
+
+mail-link-valid = Ce lien est personnel et valable jusqu’au { $until }.
+mail-link-copy = Si le bouton ne fait rien, copiez ceci dans votre navigateur :
+mail-link-text = Ouvrez ce lien : { $link }
+
+mail-foot-invited = Envoyé à { $address } parce que { $inviter } vous a inscrit. Ce n’est pas vous ? Ne faites rien : sans vous, aucun compte n’est créé.
+mail-foot-enrolled = Envoyé à { $address } à la suite de vos inscriptions chez { $organisation }.
+mail-foot-account = Envoyé à { $address }, l’adresse d’un compte chez { $organisation }.
+
+mail-when-due = pour le { $date }
+mail-when-session = le { $date }
+
+role-learner = apprenant
+role-mentor = mentor
+role-coach = coach
+role-group_admin = responsable de groupe
+role-instructor = formateur
+role-coordinator = coordinateur
+role-admin = administrateur
+
+list-two = { $first } et { $second }
+list-more = { $first }, { $rest }
+
+month-name = { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+}
+date-day = { $day ->
+    [1] 1er { $month }
+   *[other] { $day } { $month }
+}
+date-long = { $day ->
+    [1] 1er { $month } { $year }
+   *[other] { $day } { $month } { $year }
+}
+date-time = { $hour } h { $minute }
