@@ -1,4 +1,5 @@
 //! The pure rules: no I/O, no clock, no randomness. The browser runs them for instant previews, the server decides by them.
+pub mod delivery;
 pub mod enrolment;
 pub mod error;
 pub mod event;
