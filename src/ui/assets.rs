@@ -1,7 +1,7 @@
 //! Where the built files are. Names carry a hash of their content; `server::assets` reads them from the build.
 
 /// Paths from the site's root, such as `/pkg/main.3f9c0a1b.css`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assets {
     /// The stylesheet.
     pub css: String,

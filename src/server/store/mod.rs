@@ -1,4 +1,6 @@
 //! The only SQL. Free functions over a connection; lookups answer `Option`, writes assert the rows they touched.
 pub mod event;
+pub mod health;
 pub mod live;
 pub mod message;
+pub mod web_session;

@@ -1,0 +1,112 @@
+//! The whole server: plain routes, dashboard pages, server functions, files, and the layers around them.
+use crate::{
+    domain::error::Code,
+    server::{
+        access,
+        auth::{headers, host, log, session},
+        context,
+        http::{answer, health, routes::Routes},
+        state::AppState,
+    },
+    ui::app::App,
+};
+use axum::{
+    Router,
+    extract::Request,
+    middleware::{Next, from_fn, from_fn_with_state},
+    response::Response,
+    routing::{MethodFilter, on},
+};
+use http::{Method, StatusCode};
+use leptos::prelude::provide_context;
+use leptos_axum::{generate_route_list, handle_server_fns_with_context, render_app_to_stream_with_context};
+use std::time::Duration;
+use tower_http::{
+    compression::{CompressionLayer, CompressionLevel},
+    csrf::{CsrfLayer, ProtectionError},
+    timeout::TimeoutLayer,
+};
+
+/// Applying a long list takes its time; nothing takes longer.
+const TIME_LIMIT: Duration = Duration::from_mins(1);
+
+/// `files` are the client's own: for everyone, so no session is looked up for them.
+pub fn router(state: AppState, files: Router<AppState>) -> Router {
+    let csrf = CsrfLayer::new().add_trusted_origin(&state.settings.base_url).unwrap_or_else(|_| CsrfLayer::new());
+    // Innermost first: each layer goes around those above it.
+    endpoints(&state)
+        .into_router()
+        .layer(from_fn(access::enforce))
+        .layer(from_fn_with_state(state.clone(), session::find))
+        .merge(files)
+        .fallback(nothing_there)
+        .layer(csrf)
+        .layer(from_fn(say_forged))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))
+        .layer(from_fn_with_state(state.clone(), host::check))
+        .layer(from_fn_with_state(state.clone(), headers::set))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(from_fn(log::lines))
+        .with_state(state)
+}
+
+/// Everything that answers, each of which has its line in the access table.
+fn endpoints(state: &AppState) -> Routes {
+    plain().merge(pages(state)).merge(server_functions(state))
+}
+
+/// Routes that are plain axum: each noun's own `routes()`.
+fn plain() -> Routes {
+    Routes::new().merge(health::routes())
+}
+
+/// Pages of the dashboard, rendered here and taken over by the browser.
+fn pages(state: &AppState) -> Routes {
+    let context = context(state);
+    let show = render_app_to_stream_with_context(context, App);
+    generate_route_list(App)
+        .iter()
+        // An application without routes is listed as one page, and `/` is ours.
+        .filter(|page| page.path() != "/")
+        .fold(Routes::new(), |routes, page| routes.add(Method::GET, page.path(), axum::routing::get(show.clone())))
+}
+
+fn server_functions(state: &AppState) -> Routes {
+    server_fn::axum::server_fn_paths().fold(Routes::new(), |routes, (path, method)| {
+        let context = context(state);
+        let run = move |request: Request| handle_server_fns_with_context(context, request);
+        // The macro knows no other methods than those a filter knows.
+        let filter = MethodFilter::try_from(method.clone()).unwrap_or(MethodFilter::POST);
+        routes.add(method, path, on(filter, run))
+    })
+}
+
+/// What pages and server functions are handed beside what `leptos_axum` gives them.
+fn context(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
+    let state = state.clone();
+    move || {
+        provide_context(state.clone());
+        context::provide_nonce();
+    }
+}
+
+/// Every endpoint, for the test of the access table.
+#[cfg(test)]
+pub fn registry(state: &AppState) -> Vec<crate::server::http::routes::Endpoint> {
+    endpoints(state).into_endpoints()
+}
+
+async fn nothing_there(request: Request) -> Response {
+    let asked = answer::Asked::of(request.extensions(), request.headers(), request.uri());
+    answer::refusal(&asked, Code::NotFound.into())
+}
+
+/// The layer against forged requests answers an empty page: say what it means.
+async fn say_forged(request: Request, next: Next) -> Response {
+    let asked = answer::Asked::of(request.extensions(), request.headers(), request.uri());
+    let response = next.run(request).await;
+    if response.extensions().get::<ProtectionError>().is_some() {
+        return answer::refusal(&asked, Code::AccessDenied.into());
+    }
+    response
+}
