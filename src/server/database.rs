@@ -1,0 +1,51 @@
+//! The database of this process: the one that `DATABASE_URL` names, or the embedded one.
+use crate::server::{
+    postgres::{self, Embedded},
+    settings::{Database, Settings},
+};
+use sqlx::{PgPool, postgres::PgPoolOptions};
+use std::time::Duration;
+
+/// A pool, and the embedded server it leads to.
+#[derive(Debug)]
+pub struct Connected {
+    pub pool: PgPool,
+    pub embedded: Option<Embedded>,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum Problem {
+    #[error(transparent)]
+    Embedded(#[from] postgres::Problem),
+    #[error("Could not connect to the database: {0}")]
+    Connect(#[source] sqlx::Error),
+}
+
+/// Connects with at most that many connections.
+pub async fn connect(settings: &Settings, connections: u32) -> Result<Connected, Problem> {
+    let (url, embedded) = match &settings.database {
+        Database::Url(url) => (url.clone(), None),
+        Database::Embedded => {
+            let embedded = postgres::ensure(&settings.data).await?;
+            (embedded.url().clone(), Some(embedded))
+        }
+    };
+    let pool = PgPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(Duration::from_secs(10))
+        .connect(url.reveal())
+        .await
+        .map_err(Problem::Connect)?;
+    Ok(Connected { pool, embedded })
+}
+
+impl Connected {
+    /// Closes the connections, and stops the embedded server if nobody else uses it.
+    pub async fn close(self) -> Result<(), Problem> {
+        self.pool.close().await;
+        match self.embedded {
+            Some(embedded) => Ok(embedded.release().await?),
+            None => Ok(()),
+        }
+    }
+}
