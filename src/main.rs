@@ -1,1 +1,6 @@
-fn main() {}
+//! `muster`: see `muster --help`.
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    muster::server::cli::main()
+}

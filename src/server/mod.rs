@@ -1,11 +1,16 @@
 //! Everything that runs on the server only.
 pub mod access;
+pub mod assets;
 pub mod auth;
+pub mod cli;
 pub mod clock;
 pub mod context;
+pub mod database;
 pub mod error;
+pub mod hash;
 pub mod http;
 pub mod live;
+pub mod postgres;
 pub mod router;
 pub mod scope;
 pub mod secret;

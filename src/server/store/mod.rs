@@ -3,4 +3,5 @@ pub mod event;
 pub mod health;
 pub mod live;
 pub mod message;
+pub mod migrations;
 pub mod web_session;

@@ -1,0 +1,79 @@
+//! The command line: `muster serve`, and what an admin does on the server itself.
+//!
+//! A new command: a file with its `Args` and `run`, a variant here. It exits with 0 when done, 1 when refused or
+//! failed, and 2 (clap's) when used wrongly.
+mod assets;
+mod logging;
+mod migrate;
+mod serve;
+mod session;
+mod signal;
+
+use clap::{Parser, Subcommand};
+use std::{fmt, process::ExitCode};
+
+#[derive(Debug, Parser)]
+#[command(name = "muster", version, about = "Enrols people into learning, invites them, and keeps both true.")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the pages, send mail, do the work in the background.
+    Serve,
+    /// Bring the database to the newest schema.
+    Migrate,
+    /// Make the site from what cargo and wasm-bindgen built (bin/build does).
+    #[command(hide = true)]
+    Assets(assets::Args),
+}
+
+/// Why a command did not do what it should: the sentence that is printed.
+#[derive(Debug)]
+pub struct Failure(String);
+
+impl<E: fmt::Display> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self(error.to_string())
+    }
+}
+
+pub type Ran = Result<(), Failure>;
+
+pub fn main() -> ExitCode {
+    let command = Arguments::parse().command;
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return failed(&Failure::from(error)),
+    };
+    match runtime.block_on(run(command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failed(&failure),
+    }
+}
+
+async fn run(command: Command) -> Ran {
+    match command {
+        Command::Serve => serve::run().await,
+        Command::Migrate => migrate::run().await,
+        Command::Assets(args) => assets::run(args),
+    }
+}
+
+fn failed(failure: &Failure) -> ExitCode {
+    eprintln!("{}", failure.0);
+    ExitCode::FAILURE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Arguments;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_commands_are_well_formed() {
+        Arguments::command().debug_assert();
+    }
+}
