@@ -56,6 +56,13 @@ impl Source {
         self
     }
 
+    /// The same, with this one set unless it is.
+    #[must_use]
+    pub fn or(mut self, name: &str, value: &str) -> Self {
+        self.values.entry(name.to_owned()).or_insert_with(|| value.to_owned());
+        self
+    }
+
     /// The environment, over the file that `MUSTER_CONFIG` names.
     pub fn of_process() -> Result<Self, Wrong> {
         let mut source = match std::env::var("MUSTER_CONFIG") {

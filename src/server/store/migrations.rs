@@ -14,7 +14,15 @@ pub async fn run(pool: &PgPool) -> Result<(), MigrateError> {
 /// How many migrations the database lacks.
 pub async fn missing(pool: &PgPool) -> Result<usize, MigrateError> {
     let mut conn = pool.acquire().await?;
-    conn.ensure_migrations_table(&MIGRATOR.table_name).await?;
-    let applied = conn.list_applied_migrations(&MIGRATOR.table_name).await?;
+    let applied = match conn.list_applied_migrations(&MIGRATOR.table_name).await {
+        Ok(applied) => applied,
+        // Nobody ever migrated it: there is no such table.
+        Err(MigrateError::Execute(error)) if is_undefined_table(&error) => Vec::new(),
+        Err(error) => return Err(error),
+    };
     Ok(MIGRATOR.iter().filter(|known| applied.iter().all(|one| one.version != known.version)).count())
+}
+
+fn is_undefined_table(error: &sqlx::Error) -> bool {
+    error.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == "42P01")
 }

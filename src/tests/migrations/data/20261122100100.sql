@@ -1,0 +1,5 @@
+INSERT INTO credential VALUES ('00000000-0000-7000-8000-00000000000a', '$argon2id$', '2026-01-02T00:00:00Z');
+INSERT INTO web_session (id, token_hash, person_id, created_at, last_seen_at, expires_at)
+VALUES ('00000000-0000-7000-8000-000000000010', '\x01', '00000000-0000-7000-8000-00000000000a', '2026-01-02T00:00:00Z', '2026-01-02T00:00:00Z', '2026-02-02T00:00:00Z');
+INSERT INTO sign_in_failure (account_hash, client, at) VALUES ('\x02', '192.0.2.1', '2026-01-02T00:00:00Z');
+INSERT INTO known_browser VALUES ('\x03', '00000000-0000-7000-8000-00000000000a', '2026-01-02T00:00:00Z');

@@ -1,0 +1,4 @@
+INSERT INTO activity (id, name, name_key, created_at) VALUES ('00000000-0000-7000-8000-000000000030', 'First aid', 'first aid', '2026-01-01T00:00:00Z');
+INSERT INTO activity_step VALUES ('00000000-0000-7000-8000-000000000031', '00000000-0000-7000-8000-000000000030', 1, 'Read');
+INSERT INTO session (id, activity_id, starts_local, ends_local, time_zone, starts_at, ends_at)
+VALUES ('00000000-0000-7000-8000-000000000032', '00000000-0000-7000-8000-000000000030', '2026-03-01 09:00', '2026-03-01 17:00', 'Europe/Paris', '2026-03-01T08:00:00Z', '2026-03-01T16:00:00Z');
