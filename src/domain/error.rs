@@ -1,4 +1,5 @@
 //! Refusals: a stable code, what it concerns, and nothing internal. Pages make words of them.
+use super::address::Fault;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
 
@@ -31,12 +32,25 @@ codes! {
     AccessSignIn = "access.sign_in", "Please sign in first.";
     AccountWrong = "account.wrong", "The email or the password is not right.";
     AccountSlowDown = "account.slow_down", "Too many tries. Try again in {minutes} minutes.";
+    CellControl = "cell.control", "A control character in the {column}. Type it anew.";
+    CellTooLong = "cell.too_long", "{length} characters in one cell, at most {max} are taken.";
+    CellUnreadable = "cell.unreadable", "A character in the {column} could not be read. Save the file as CSV UTF-8.";
     CohortMissing = "cohort.missing", "Choose a cohort first.";
     CohortUnknown = "cohort.unknown", "There is no cohort named {name}.";
     CohortTaken = "cohort.taken", "A cohort named {name} is there already.";
+    ColumnIgnored = "column.ignored", "The column {column} is not read.";
+    ColumnRepeated = "column.repeated", "The column {column} appears twice. The first is read.";
     EmailInvalid = "email.invalid", "{reason}";
     EmailMissing = "email.missing", "No address.";
+    EmailNotFirst = "email.not_first", "The address does not come first. Write email,id,name or add a header.";
     EmailTaken = "email.taken", "Somebody else has this address.";
+    FileEmpty = "file.empty", "The file is empty.";
+    FileNoAddresses = "file.no_addresses", "No line of the file holds an address.";
+    FileNoRows = "file.no_rows", "The file has a header and no line below it.";
+    FileNotAList = "file.not_a_list", "This is no list but another kind of file ({looks_like}). Save the list as CSV and choose that.";
+    FileTooLarge = "file.too_large", "The file is larger than {max} MB.";
+    HeaderNoEmail = "header.no_email", "The header names no email column. Use email,id,name.";
+    HeaderUnknown = "header.unknown", "Neither a person nor a header such as email,id,name.";
     Internal = "internal", "Something went wrong on our side. Nothing was changed. Try again, and give the code {request} to your admin if it stays.";
     InvitationCancelled = "invitation.cancelled", "This invitation was withdrawn.";
     InvitationExpired = "invitation.expired", "This link has expired.";
@@ -44,6 +58,9 @@ codes! {
     InvitationUnderway = "invitation.underway", "A mail to {name} is on its way already.";
     LinkUnknown = "link.unknown", "This link is not known.";
     ListEmpty = "list.empty", "Write or choose at least one person.";
+    ListTooManyColumns = "list.too_many_columns", "{found} columns, at most {max} are taken.";
+    ListTooManyRows = "list.too_many_rows", "More than {max} lines. Split the list.";
+    NameDiffers = "name.differs", "Known as {known}. The name stays as it is.";
     NameMissing = "name.missing", "No name.";
     NameTooLong = "name.too_long", "At most {max} characters.";
     NotFound = "not_found", "It is not there, or you may not see it.";
@@ -57,8 +74,16 @@ codes! {
     PersonNoAddress = "person.no_address", "{name} has no address.";
     PersonNotInvited = "person.not_invited", "{name} is not invited yet.";
     PlanMoved = "plan.moved", "The list changed meanwhile. Look at it again.";
+    QuoteTrailing = "quote.trailing", "Text after a closing quote. It was read as {read}.";
+    QuoteUnclosed = "quote.unclosed", "The quote that opens in line {opened} is not closed.";
+    ReferenceDiffers = "reference.differs", "The id on record is {known}. It stays as it is.";
     ReferenceTooLong = "reference.too_long", "At most {max} characters.";
     RequestInvalid = "request.invalid", "The request could not be read: {detail}";
+    RoleOther = "role.other", "Has another role here and gets this one too.";
+    RowConflict = "row.conflict", "The address of line {of_line} with another id or name.";
+    RowRepeated = "row.repeated", "Repeats line {of_line}, left out.";
+    RowSeveralPeople = "row.several_people", "Several addresses in one line. Write one person a line.";
+    RowTooManyColumns = "row.too_many_columns", "{found} columns where {expected} belong. Put quotes around a name that has a comma: \"Haddad, Noor\".";
     ServerBusy = "server.busy", "The server is busy. Try again in a few seconds.";
 }
 
@@ -110,6 +135,11 @@ impl AppError {
     pub fn sentence(&self) -> String {
         let mut text = self.code.sentence().to_owned();
         for (name, value) in &self.params {
+            // An address's fault travels as a code of its own.
+            let value = match Fault::named(value) {
+                Some(fault) if self.code == Code::EmailInvalid => fault.sentence(),
+                _ => value,
+            };
             text = text.replace(&format!("{{{name}}}"), value);
         }
         text
@@ -140,5 +170,7 @@ mod tests {
     fn a_sentence_fills_its_parameters() {
         let error = AppError::new(Code::PasswordShort).with("length", 5).with("min", 10);
         assert_eq!(error.sentence(), "5 characters. Use 10 or more.");
+        let error = AppError::new(Code::EmailInvalid).with("reason", "two_at");
+        assert_eq!(error.sentence(), "Two @ signs.");
     }
 }

@@ -1,0 +1,240 @@
+//! What a list would do, before it does it: one outcome a row. Pure, so that the page can show what the server will do;
+//! the server plans again inside the transaction that applies, and refuses if the outcomes differ.
+//!
+//! Enrolling adds people and placements. It never changes a record: a name, an id on record that differ from the list
+//! stay, with a warning. So planning the same list after it was applied finds nothing to do.
+use super::{
+    error::Code,
+    id::PersonId,
+    role::Role,
+    roster::{Column, Issue, Roster, Row, Severity},
+    standing::Standing,
+};
+use serde::{Deserialize, Serialize};
+use std::{collections::HashMap, hash::BuildHasher};
+
+/// What the server knows of the person behind an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "four facts that hold in any combination")]
+pub struct Known {
+    pub person: PersonId,
+    pub name: String,
+    pub reference: String,
+    pub standing: Standing,
+    /// Holds the list's role here already: in its cohort, or platform wide.
+    pub placed_here: bool,
+    /// Holds another role here.
+    pub other_role_here: bool,
+    /// Was removed from here by hand.
+    pub kept_out: bool,
+    pub deactivated: bool,
+}
+
+/// What becomes of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Outcome {
+    /// Somebody nobody knew: gets a record and the role.
+    New,
+    /// Somebody known gets the role here.
+    Place,
+    /// Has the role here already.
+    Already,
+    /// Says what an earlier line says.
+    Repeated { of_line: u32 },
+    /// Was removed by hand, which a list does not undo.
+    KeptOut,
+    /// Is deactivated, which a list does not undo.
+    Deactivated,
+    /// The issue of the row says why.
+    Error { code: Code },
+}
+
+impl Outcome {
+    /// Stable, for other programs.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Place => "place",
+            Self::Already => "already",
+            Self::Repeated { .. } => "repeated",
+            Self::KeptOut => "kept_out",
+            Self::Deactivated => "deactivated",
+            Self::Error { .. } => "error",
+        }
+    }
+
+    /// Whether the row is taken when the plan is applied.
+    pub const fn acts(self) -> bool {
+        matches!(self, Self::New | Self::Place)
+    }
+
+    /// Whether the row was wanted and is not taken, so that it stays on the screen.
+    pub const fn stays(self) -> bool {
+        matches!(self, Self::Error { .. } | Self::KeptOut | Self::Deactivated)
+    }
+}
+
+/// One row and what becomes of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Planned {
+    pub line: u32,
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// Whom the address belongs to, if to anybody; not told for repeated lines and errors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
+}
+
+/// `rows = enrol + already + repeated + skipped + errors`, and `create ≤ enrol`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Totals {
+    pub rows: u32,
+    /// People who get a record.
+    pub create: u32,
+    /// Records of others that change; enrolling changes none.
+    pub change: u32,
+    /// People who get the role: those created and those known.
+    pub enrol: u32,
+    /// Of these, how many are placed in a cohort: all, or none for platform-wide roles.
+    pub place: u32,
+    pub already: u32,
+    pub repeated: u32,
+    /// Kept out or deactivated.
+    pub skipped: u32,
+    pub errors: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    pub role: Role,
+    /// In the order of the rows.
+    pub rows: Vec<Planned>,
+    pub totals: Totals,
+    /// What the list says and what is known of the same people does not agree on; warnings.
+    pub notes: Vec<Issue>,
+}
+
+/// Plans a list for one role. `known` is keyed by address key, and holds everyone on the list who is known.
+pub fn plan<S: BuildHasher>(roster: &Roster, known: &HashMap<String, Known, S>, role: Role) -> Plan {
+    let rows = Vec::with_capacity(roster.rows.len());
+    let mut plan = Plan { role, rows, totals: Totals::default(), notes: Vec::new() };
+    let mut first_lines: HashMap<String, u32> = HashMap::with_capacity(roster.rows.len());
+    for row in &roster.rows {
+        let key = row.address_key();
+        let person = known.get(&key);
+        let mut outcome = outcome(roster, row, person);
+        if outcome.acts() || outcome == Outcome::Already {
+            let first = *first_lines.entry(key).or_insert(row.line);
+            if first != row.line {
+                outcome = Outcome::Repeated { of_line: first };
+            }
+        }
+        if let Some(person) = person
+            && (outcome.acts() || outcome == Outcome::Already)
+        {
+            plan.notes.extend(notes(row, person, outcome));
+        }
+        plan.totals.count(outcome, role);
+        let of_somebody = person.filter(|_| !matches!(outcome, Outcome::Error { .. } | Outcome::Repeated { .. }));
+        plan.rows.push(Planned {
+            line: row.line,
+            outcome,
+            person: of_somebody.map(|known| known.person),
+            standing: of_somebody.map(|known| known.standing),
+        });
+    }
+    plan
+}
+
+fn outcome(roster: &Roster, row: &Row, person: Option<&Known>) -> Outcome {
+    if let Some(of_line) = row.repeats {
+        return Outcome::Repeated { of_line };
+    }
+    if !row.sound {
+        // A list of bare addresses can place people whose names are known.
+        let code = roster
+            .issues_of(row)
+            .iter()
+            .filter(|issue| issue.severity == Severity::Error)
+            .map(|issue| issue.code)
+            .find(|code| *code != Code::NameMissing || person.is_none());
+        if let Some(code) = code {
+            return Outcome::Error { code };
+        }
+    }
+    match person {
+        None => Outcome::New,
+        Some(known) if known.deactivated => Outcome::Deactivated,
+        Some(known) if known.placed_here => Outcome::Already,
+        Some(known) if known.kept_out => Outcome::KeptOut,
+        Some(_) => Outcome::Place,
+    }
+}
+
+fn notes(row: &Row, known: &Known, outcome: Outcome) -> impl Iterator<Item = Issue> {
+    let differs = |listed: &str, kept: &str| !listed.is_empty() && listed != kept;
+    let name = differs(&row.name, &known.name)
+        .then(|| Issue::warning(row.line, Code::NameDiffers).on(Column::Name).with("known", &known.name));
+    let reference = differs(&row.reference, &known.reference)
+        .then(|| Issue::warning(row.line, Code::ReferenceDiffers).on(Column::Id).with("known", &known.reference));
+    let role = (outcome.acts() && known.other_role_here).then(|| Issue::warning(row.line, Code::RoleOther));
+    [name, reference, role].into_iter().flatten()
+}
+
+impl Totals {
+    fn count(&mut self, outcome: Outcome, role: Role) {
+        self.rows += 1;
+        match outcome {
+            Outcome::New | Outcome::Place => {
+                self.enrol += 1;
+                self.create += u32::from(outcome == Outcome::New);
+                self.place += u32::from(!role.is_platform_wide());
+            }
+            Outcome::Already => self.already += 1,
+            Outcome::Repeated { .. } => self.repeated += 1,
+            Outcome::KeptOut | Outcome::Deactivated => self.skipped += 1,
+            Outcome::Error { .. } => self.errors += 1,
+        }
+    }
+}
+
+impl Plan {
+    /// The outcomes as bytes, to be hashed: equal bytes, equal effect. Notes are no part of it, since a name that
+    /// changed meanwhile changes nothing of what is done.
+    pub fn outcome_bytes(&self, roster: &Roster) -> Vec<u8> {
+        let mut bytes = vec![1];
+        put(&mut bytes, self.role.as_str());
+        for (planned, row) in self.rows.iter().zip(&roster.rows) {
+            bytes.extend(planned.line.to_le_bytes());
+            put(&mut bytes, planned.outcome.as_str());
+            bytes.extend(planned.person.map_or([0; 16], |person| *person.0.as_bytes()));
+            if planned.outcome == Outcome::New {
+                put(&mut bytes, &row.email);
+                put(&mut bytes, &row.reference);
+                put(&mut bytes, &row.name);
+            }
+        }
+        bytes
+    }
+
+    /// Lines whose outcome is another in `other`, a plan of the same list.
+    pub fn lines_that_differ(&self, other: &Self) -> Vec<u32> {
+        let pairs = self.rows.iter().zip(&other.rows);
+        pairs
+            .filter(|(one, two)| (one.outcome, one.person) != (two.outcome, two.person))
+            .map(|(one, _)| one.line)
+            .collect()
+    }
+}
+
+/// The length goes first, so that no two sequences of texts give the same bytes.
+fn put(bytes: &mut Vec<u8>, text: &str) {
+    bytes.extend((text.len() as u64).to_le_bytes());
+    bytes.extend(text.as_bytes());
+}
+
+#[cfg(test)]
+mod tests;

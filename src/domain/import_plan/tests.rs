@@ -1,0 +1,145 @@
+//! [P3] [P4] What a list would do, for everyone who may be on it.
+use super::*;
+use crate::domain::roster::parse;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+const LIST: &str = "noor@b.example,BW-1,Noor Haddad
+elsa@b.example,BW-2,Elsa Lindqvist
+siobhan@b.example,BW-3,Siobhán Ní Dhomhnaill
+tuyet@b.example,BW-4,Nguyễn Thị Ánh Tuyết
+thorne@b.example,BW-5,Mabel Thorne
+gone@b.example,BW-6,Greta Halvorsen
+NOOR@b.example,BW-1,Noor Haddad
+pieter@b,BW-7,Pieter van den Berg
+elsa@b.example,BW-2,Else Lindqvist
+";
+
+fn somebody(id: u128, name: &str, reference: &str) -> Known {
+    Known {
+        person: PersonId(Uuid::from_u128(id)),
+        name: name.to_owned(),
+        reference: reference.to_owned(),
+        standing: Standing::Registered,
+        placed_here: false,
+        other_role_here: false,
+        kept_out: false,
+        deactivated: false,
+    }
+}
+
+fn world() -> HashMap<String, Known> {
+    HashMap::from([
+        ("siobhan@b.example".to_owned(), Known { other_role_here: true, ..somebody(3, "Siobhan Dhomhnaill", "BW-3") }),
+        ("tuyet@b.example".to_owned(), Known { placed_here: true, ..somebody(4, "Nguyễn Thị Ánh Tuyết", "BW-40") }),
+        ("thorne@b.example".to_owned(), Known { kept_out: true, ..somebody(5, "Mabel Thorne", "") }),
+        ("gone@b.example".to_owned(), Known { deactivated: true, placed_here: true, ..somebody(6, "G", "") }),
+    ])
+}
+
+#[test]
+fn every_row_gets_its_outcome() {
+    let roster = parse(LIST);
+    let plan = plan(&roster, &world(), Role::Learner);
+    let outcomes: Vec<(u32, Outcome)> = plan.rows.iter().map(|row| (row.line, row.outcome)).collect();
+    assert_eq!(
+        outcomes,
+        [
+            (1, Outcome::New),
+            (2, Outcome::New),
+            (3, Outcome::Place),
+            (4, Outcome::Already),
+            (5, Outcome::KeptOut),
+            (6, Outcome::Deactivated),
+            (7, Outcome::Repeated { of_line: 1 }),
+            (8, Outcome::Error { code: Code::EmailInvalid }),
+            (9, Outcome::Error { code: Code::RowConflict }),
+        ]
+    );
+    let totals =
+        Totals { rows: 9, create: 2, change: 0, enrol: 3, place: 3, already: 1, repeated: 1, skipped: 2, errors: 2 };
+    assert_eq!(plan.totals, totals);
+    let notes: Vec<(u32, Code)> = plan.notes.iter().map(|note| (note.line, note.code)).collect();
+    assert_eq!(notes, [(3, Code::NameDiffers), (3, Code::RoleOther), (4, Code::ReferenceDiffers)]);
+    assert_eq!(plan.rows[2].person, Some(PersonId(Uuid::from_u128(3))));
+    assert_eq!(plan.rows[0].person, None);
+}
+
+#[test]
+fn platform_wide_roles_place_nobody() {
+    let plan = plan(&parse(LIST), &world(), Role::Coordinator);
+    assert_eq!((plan.totals.create, plan.totals.enrol, plan.totals.place), (2, 3, 0));
+}
+
+#[test]
+fn bare_addresses_place_those_whose_names_are_known() {
+    let roster = parse("siobhan@b.example\nnoor@b.example\nsiobhan@b.example,BW-3,Siobhán");
+    let plan = plan(&roster, &world(), Role::Learner);
+    let outcomes: Vec<Outcome> = plan.rows.iter().map(|row| row.outcome).collect();
+    assert_eq!(
+        outcomes,
+        [Outcome::Place, Outcome::Error { code: Code::NameMissing }, Outcome::Repeated { of_line: 1 },]
+    );
+}
+
+#[test]
+fn the_same_list_again_does_nothing() {
+    let roster = parse(LIST);
+    let mut world = world();
+    let first = plan(&roster, &world, Role::Learner);
+    for (row, planned) in roster.rows.iter().zip(&first.rows).filter(|(_, planned)| planned.outcome.acts()) {
+        let known = world
+            .entry(row.address_key())
+            .or_insert_with(|| somebody(u128::from(planned.line) + 100, &row.name, &row.reference));
+        known.placed_here = true;
+    }
+    let again = plan(&roster, &world, Role::Learner);
+    assert_eq!((again.totals.create, again.totals.enrol, again.totals.place), (0, 0, 0));
+    assert_eq!(again.totals.already, first.totals.enrol + first.totals.already);
+}
+
+#[test]
+fn a_digest_follows_outcomes_and_nothing_else() {
+    let roster = parse(LIST);
+    let before = plan(&roster, &world(), Role::Learner);
+    let mut world = world();
+    world.get_mut("siobhan@b.example").unwrap().name = "Siobhán Ní Dhomhnaill".to_owned();
+    let renamed = plan(&roster, &world, Role::Learner);
+    assert_eq!(before.outcome_bytes(&roster), renamed.outcome_bytes(&roster));
+    assert_eq!(before.lines_that_differ(&renamed), [0; 0]);
+
+    world.get_mut("siobhan@b.example").unwrap().kept_out = true;
+    world.insert("noor@b.example".to_owned(), somebody(1, "Noor Haddad", "BW-1"));
+    let moved = plan(&roster, &world, Role::Learner);
+    assert_ne!(before.outcome_bytes(&roster), moved.outcome_bytes(&roster));
+    assert_eq!(before.lines_that_differ(&moved), [1, 3]);
+    assert_ne!(before.outcome_bytes(&roster), plan(&roster, &world, Role::Mentor).outcome_bytes(&roster));
+
+    let other_name = parse(&LIST.replacen("Noor Haddad", "Nour Haddad", 1));
+    let renewed = plan(&other_name, &super::tests::world(), Role::Learner);
+    assert_ne!(before.outcome_bytes(&roster), renewed.outcome_bytes(&other_name));
+}
+
+#[test]
+fn a_plan_travels() {
+    let plan = plan(&parse(LIST), &world(), Role::Learner);
+    let text = serde_json::to_string(&plan).unwrap();
+    assert!(text.contains(r#"{"line":7,"is":"repeated","of_line":1}"#), "{text}");
+    assert_eq!(serde_json::from_str::<Plan>(&text).unwrap(), plan);
+}
+
+proptest! {
+    #[test]
+    fn totals_add_up(text in "([ab@.,;\"\n]|@b\\.example|,1,N\n){0,40}", flags in proptest::collection::vec(any::<[bool; 4]>(), 3)) {
+        let roster = parse(&text);
+        let known = roster.rows.iter().zip(flags).map(|(row, [placed_here, other_role_here, kept_out, deactivated])| {
+            let known = Known { placed_here, other_role_here, kept_out, deactivated, ..somebody(9, "N", "") };
+            (row.address_key(), known)
+        });
+        let totals = plan(&roster, &known.collect::<HashMap<_, _>>(), Role::Learner).totals;
+        let Totals { rows, create, enrol, place, already, repeated, skipped, errors, change } = totals;
+        prop_assert_eq!(rows as usize, roster.rows.len());
+        prop_assert_eq!(rows, enrol + already + repeated + skipped + errors);
+        prop_assert!(create <= enrol && place == enrol && change == 0);
+    }
+}
