@@ -10,6 +10,8 @@ pub use hidden::Hidden;
 pub use network::Network;
 pub use source::{Source, Wrong};
 
+use crate::server::mail::settings::{Delivery, MailSettings};
+use lettre::message::Mailbox;
 use std::{
     net::{IpAddr, SocketAddr},
     path::PathBuf,
@@ -26,9 +28,7 @@ pub struct Settings {
     /// The organisation's name, as pages and mails say it.
     pub organisation: String,
     pub database: Database,
-    pub mail: Mail,
-    /// What mails are from.
-    pub from: lettre::message::Mailbox,
+    pub mail: MailSettings,
     /// The embedded Postgres lives below it.
     pub data: PathBuf,
     /// What `bin/build` made for browsers.
@@ -48,14 +48,6 @@ pub enum Database {
     /// A Postgres of our own, below `data`.
     Embedded,
     Url(Hidden),
-}
-
-/// How mail leaves.
-#[derive(Clone, Debug)]
-pub enum Mail {
-    /// It stays here, readable in the browser: development only.
-    Mailbox,
-    Smtp(Hidden),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,13 +96,7 @@ impl Settings {
             base_url: base_url.unwrap_or_else(|| format!("http://localhost:{}", addr.port())),
             organisation: organisation.unwrap_or_else(|| "Muster demo".to_owned()),
             database: database.map_or(Database::Embedded, Database::Url),
-            mail: smtp.map_or(Mail::Mailbox, Mail::Smtp),
-            from: match from {
-                Some(from) => from,
-                None => {
-                    parse::from("Muster <muster@localhost.test>").map_err(|should| Wrong::new("MUSTER_FROM", should))?
-                }
-            },
+            mail: Self::read_mail(source, smtp.map_or(Delivery::Mailbox, Delivery::Smtp), from)?,
             data: source.get("MUSTER_DATA", |text| Ok(PathBuf::from(text)))?.unwrap_or_else(|| PathBuf::from(".data")),
             site: source
                 .get("MUSTER_SITE", |text| Ok(PathBuf::from(text)))?
@@ -120,6 +106,23 @@ impl Settings {
             work: source.get("MUSTER_WORK", parse::on_or_off)?.unwrap_or(true),
             log: source.get("MUSTER_LOG", parse::log)?.unwrap_or(Log::Text),
         })
+    }
+
+    fn read_mail(source: &Source, delivery: Delivery, from: Option<Mailbox>) -> Result<MailSettings, Wrong> {
+        let from = match from {
+            Some(from) => from,
+            None => {
+                parse::from("Muster <muster@localhost.test>").map_err(|should| Wrong::new("MUSTER_FROM", should))?
+            }
+        };
+        let usual = MailSettings::new(delivery, from);
+        let time_limit = source.get("MUSTER_MAIL_TIME_LIMIT", parse::seconds)?.unwrap_or(usual.time_limit);
+        let lease = source.get("MUSTER_MAIL_LEASE", parse::seconds)?.unwrap_or(usual.lease);
+        let connections = source.get("MUSTER_MAIL_CONNECTIONS", parse::connections)?.unwrap_or(usual.connections);
+        if lease < time_limit * 2 {
+            return Err(Wrong::new("MUSTER_MAIL_LEASE", "at least twice MUSTER_MAIL_TIME_LIMIT"));
+        }
+        Ok(MailSettings { connections, time_limit, lease, ..usual })
     }
 
     pub fn https(&self) -> bool {

@@ -1,8 +1,9 @@
 //! From text to a setting's type; an error is what the setting should be.
 use super::{Hidden, Log, Network};
+use crate::server::mail::settings::SmtpServer;
 use http::Uri;
-use lettre::{AsyncSmtpTransport, Tokio1Executor, message::Mailbox};
-use std::net::SocketAddr;
+use lettre::message::Mailbox;
+use std::{net::SocketAddr, time::Duration};
 
 type Parsed<T> = Result<T, String>;
 
@@ -29,11 +30,20 @@ pub fn database_url(text: &str) -> Parsed<Hidden> {
     }
 }
 
-pub fn smtp_url(text: &str) -> Parsed<Hidden> {
-    match AsyncSmtpTransport::<Tokio1Executor>::from_url(text) {
-        Ok(_) => Ok(Hidden::new(text.to_owned())),
-        Err(_) => Err("a mail server's address such as smtps://user:password@host, or smtp://host:25".to_owned()),
-    }
+pub fn smtp_url(text: &str) -> Parsed<SmtpServer> {
+    text.parse().map_err(|wrong| {
+        format!("a mail server's address such as smtps://user:password@host, or smtp://host:25: it {wrong}")
+    })
+}
+
+/// A time of a second to an hour.
+pub fn seconds(text: &str) -> Parsed<Duration> {
+    let seconds = text.parse().ok().filter(|seconds| (1..=3600).contains(seconds));
+    seconds.map(Duration::from_secs).ok_or_else(|| "a number of seconds from 1 to 3600".to_owned())
+}
+
+pub fn connections(text: &str) -> Parsed<usize> {
+    text.parse().ok().filter(|count| (1..=64).contains(count)).ok_or_else(|| "a number from 1 to 64".to_owned())
 }
 
 pub fn addr(text: &str) -> Parsed<SocketAddr> {

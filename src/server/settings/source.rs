@@ -2,13 +2,16 @@
 use std::{collections::BTreeMap, fmt, fs};
 
 /// Every setting there is, with the name it has in the environment; in a file the same names.
-pub const NAMES: [&str; 13] = [
+pub const NAMES: [&str; 16] = [
     "DATABASE_URL",
     "SMTP_URL",
     "MUSTER_MODE",
     "MUSTER_ADDR",
     "MUSTER_BASE_URL",
     "MUSTER_FROM",
+    "MUSTER_MAIL_CONNECTIONS",
+    "MUSTER_MAIL_TIME_LIMIT",
+    "MUSTER_MAIL_LEASE",
     "MUSTER_ORGANISATION",
     "MUSTER_DEMO_PASSWORD",
     "MUSTER_DATA",

@@ -21,7 +21,7 @@ fn nothing_set_is_a_demo_on_localhost() {
     assert!(settings.development && settings.work && !settings.https());
     assert_eq!(settings.addr.to_string(), "127.0.0.1:3000");
     assert_eq!(settings.base_url, "http://localhost:3000");
-    assert!(matches!((settings.database, settings.mail), (Database::Embedded, Mail::Mailbox)));
+    assert!(matches!((settings.database, settings.mail.delivery), (Database::Embedded, Delivery::Mailbox)));
 }
 
 #[test]

@@ -58,7 +58,6 @@ mail-reset-ignore = If it was not you, ignore this mail: your password stays as 
 
 mail-link-valid = The link is yours alone and works until { $until }.
 mail-link-copy = If the button does nothing, copy this into your browser:
-mail-link-text = Open this link: { $link }
 
 mail-foot-invited = Sent to { $address } because { $inviter } enrolled you. Not you? Then do nothing: without you no account is made.
 mail-foot-enrolled = Sent to { $address } because you are enrolled at { $organisation }.

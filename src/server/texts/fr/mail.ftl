@@ -58,7 +58,6 @@ mail-reset-ignore = Si ce n’est pas vous, ignorez ce message : votre mot de pa
 
 mail-link-valid = Ce lien est personnel et valable jusqu’au { $until }.
 mail-link-copy = Si le bouton ne fait rien, copiez ceci dans votre navigateur :
-mail-link-text = Ouvrez ce lien : { $link }
 
 mail-foot-invited = Envoyé à { $address } parce que { $inviter } vous a inscrit. Ce n’est pas vous ? Ne faites rien : sans vous, aucun compte n’est créé.
 mail-foot-enrolled = Envoyé à { $address } à la suite de vos inscriptions chez { $organisation }.

@@ -1,0 +1,178 @@
+//! Takes due mails for a whole batch at once: the leases, the facts, the tokens, in one transaction.
+use super::{Context, Parcel};
+use crate::{
+    domain::{
+        delivery::{Dropped, Recipient, still_due},
+        id::{MessageId, PersonId},
+        message::Template,
+    },
+    server::{
+        live::Topic,
+        mail::{
+            clean::clean,
+            letter::{Addressee, Item, Letter, Link, When},
+        },
+        secret::Secret,
+        store::{
+            invitation_token::{self, NewToken, Purpose},
+            live,
+            message::{
+                claim::{self, Claimed},
+                facts::{self, Activity, Places},
+                settle::{self, Lease},
+            },
+        },
+        texts::{Lang, date},
+    },
+};
+use chrono::{DateTime, Duration, Utc};
+use sqlx::PgConnection;
+use std::collections::HashMap;
+
+/// A link to a new password is for whoever asked just now.
+const RESET_VALID: Duration = Duration::hours(1);
+
+#[derive(Default)]
+pub struct Taken {
+    /// With those that are dropped.
+    pub claimed: usize,
+    pub parcels: Vec<Parcel>,
+}
+
+pub async fn take(context: &Context, batch: usize) -> sqlx::Result<Taken> {
+    let now = context.state.now();
+    let until = now + context.state.settings.mail.lease;
+    let mut tx = context.state.db.begin().await?;
+    let claimed = claim::claim(&mut tx, now, until, batch as i64).await?;
+    if claimed.is_empty() {
+        return Ok(Taken::default());
+    }
+    let facts = Facts::read(&mut tx, &claimed).await?;
+    let mut taken = Taken { claimed: claimed.len(), parcels: Vec::with_capacity(claimed.len()) };
+    let mut tokens = Vec::with_capacity(claimed.len());
+    let mut dropped = Vec::new();
+    for mail in claimed {
+        let lease = Lease { id: mail.id, attempt: mail.attempt };
+        match address(context, &facts, mail, now) {
+            Ok(addressed) => {
+                let offer = addressed.token.as_ref().and_then(|token| Some((token.invitation?, token.expires_at)));
+                tokens.extend(addressed.token);
+                taken.parcels.push(Parcel { lease, until, letter: addressed.letter, offer });
+            }
+            Err(reason) => dropped.push((lease, reason)),
+        }
+    }
+    if !tokens.is_empty() {
+        invitation_token::insert_many(&mut tx, now, &tokens).await?;
+    }
+    if !dropped.is_empty() {
+        settle::cancelled(&mut tx, &dropped).await?;
+        live::notify(&mut tx, &[Topic::Messages]).await?;
+    }
+    tx.commit().await?;
+    Ok(taken)
+}
+
+/// What the batch's mails tell of.
+struct Facts {
+    places: HashMap<PersonId, Places>,
+    enrolled: HashMap<PersonId, Vec<Activity>>,
+    told: HashMap<MessageId, Vec<Activity>>,
+}
+
+impl Facts {
+    async fn read(conn: &mut PgConnection, claimed: &[Claimed]) -> sqlx::Result<Self> {
+        let offers = |mail: &&Claimed| matches!(mail.template, Template::Invitation | Template::Reminder);
+        let offered: Vec<PersonId> = claimed.iter().filter(offers).map(|mail| mail.person).collect();
+        let notices: Vec<MessageId> =
+            claimed.iter().filter(|mail| mail.template == Template::EnrolmentNotice).map(|mail| mail.id).collect();
+        let mut facts = Self { places: HashMap::new(), enrolled: HashMap::new(), told: HashMap::new() };
+        if !offered.is_empty() {
+            facts.places = facts::places(conn, &offered).await?;
+            facts.enrolled = facts::enrolled(conn, &offered).await?;
+        }
+        if !notices.is_empty() {
+            facts.told = facts::told(conn, &notices).await?;
+        }
+        Ok(facts)
+    }
+
+    fn items(&self, mail: &Claimed) -> Vec<Item> {
+        let activities = match mail.template {
+            Template::Invitation | Template::Reminder => self.enrolled.get(&mail.person),
+            Template::EnrolmentNotice => self.told.get(&mail.id),
+            Template::PasswordReset => None,
+        };
+        activities.into_iter().flatten().map(item).collect()
+    }
+}
+
+fn item(activity: &Activity) -> Item {
+    let when = activity.due_on.map(When::Due).or(activity.starts_on.map(When::Starts));
+    Item { name: clean(&activity.name), when }
+}
+
+struct Addressed {
+    letter: Letter,
+    token: Option<NewToken>,
+}
+
+/// Asks whether the mail is still true, and writes down what it has to say.
+fn address(context: &Context, facts: &Facts, mail: Claimed, now: DateTime<Utc>) -> Result<Addressed, Dropped> {
+    let items = facts.items(&mail);
+    let recipient = Recipient {
+        has_address: mail.address.is_some(),
+        registered: mail.registered,
+        deactivated: mail.deactivated,
+        erased: mail.erased,
+        invitation: mail.invitation.map(|offer| offer.state),
+        items: items.len(),
+    };
+    still_due(mail.template, recipient)?;
+    let (link, token) = link(context, &mail, now);
+    let places = facts.places.get(&mail.person).cloned().unwrap_or_default();
+    let name = clean(&mail.name);
+    let given = mail.given_name.as_deref().map(clean).filter(|given| !given.is_empty());
+    let letter = Letter {
+        id: mail.id,
+        template: mail.template,
+        written: now,
+        to: Addressee {
+            given: given.unwrap_or_else(|| name.rsplit_once(' ').map_or(&*name, |(given, _)| given).to_owned()),
+            name,
+            address: mail.address.unwrap_or_default(),
+            lang: Lang::of_tag(&mail.language),
+            zone: date::zone(&mail.time_zone),
+        },
+        organisation: clean(&context.state.settings.organisation),
+        inviter: mail.inviter.as_deref().map(clean).filter(|name| !name.is_empty()),
+        cohorts: places.cohorts.iter().map(|cohort| clean(cohort)).collect(),
+        role: places.role,
+        items,
+        link,
+    };
+    Ok(Addressed { letter, token })
+}
+
+/// Where the button leads; a secret is made here, and only its hash stays.
+fn link(context: &Context, mail: &Claimed, now: DateTime<Utc>) -> (Link, Option<NewToken>) {
+    let base = &context.state.settings.base_url;
+    let (path, purpose, invitation, until) = match (mail.template, mail.invitation) {
+        (Template::PasswordReset, _) => ("reset-password", Purpose::PasswordReset, None, now + RESET_VALID),
+        (_, Some(offer)) if !mail.registered => {
+            let until = now + Duration::days(offer.valid_days.into());
+            ("register", Purpose::Invitation, Some(offer.id), until)
+        }
+        _ => return (Link::Page { url: format!("{base}/home") }, None),
+    };
+    let secret = Secret::draw(context.state.random);
+    let token = NewToken {
+        hash: secret.hash(),
+        purpose,
+        person: mail.person,
+        address_key: mail.address_key.clone().unwrap_or_default(),
+        invitation,
+        expires_at: until,
+    };
+    (Link::Secret { url: format!("{base}/{path}/{}", secret.reveal()), until }, Some(token))
+}

@@ -1,0 +1,113 @@
+//! Taking mails that are due, each by one sender at a time.
+use crate::domain::{
+    delivery::InvitationState,
+    id::{InvitationId, MessageId, PersonId},
+    message::Template,
+};
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+/// A mail under lease, with whom it is for as they are now.
+#[derive(Clone, Debug)]
+pub struct Claimed {
+    pub id: MessageId,
+    pub template: Template,
+    /// Counted with this one.
+    pub attempt: i32,
+    pub person: PersonId,
+    pub name: String,
+    pub given_name: Option<String>,
+    pub address: Option<String>,
+    pub address_key: Option<String>,
+    pub language: String,
+    pub time_zone: String,
+    pub registered: bool,
+    pub deactivated: bool,
+    pub erased: bool,
+    /// The one the mail belongs to, else the open one.
+    pub invitation: Option<Offer>,
+    /// Who invited, or wrote the mail.
+    pub inviter: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Offer {
+    pub id: InvitationId,
+    pub state: InvitationState,
+    pub valid_days: i32,
+}
+
+/// Takes up to `limit` mails that are due, until `until`. Mails that another sender is taking are passed over; those whose
+/// sender died come again when its lease ends.
+pub async fn claim(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+    limit: i64,
+) -> sqlx::Result<Vec<Claimed>> {
+    // A newer server may have written templates that this one does not know: they are not for us.
+    let templates: Vec<&str> = Template::ALL.iter().map(|template| template.as_str()).collect();
+    let rows = sqlx::query!(
+        r#"WITH due AS (
+               SELECT id FROM message
+               WHERE state IN ('queued', 'sending') AND due_at <= $1 AND template = ANY($4)
+               ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED
+           ), claimed AS (
+               UPDATE message m SET state = 'sending', due_at = $2, attempts = attempts + 1
+               FROM due WHERE m.id = due.id
+               RETURNING m.id, m.template, m.attempts, m.person_id, m.invitation_id, m.created_by
+           )
+           SELECT m.id, m.template, m.attempts, m.person_id, p.name, p.given_name, p.address, p.address_key, p.language,
+                  p.time_zone, (p.registered_at IS NOT NULL) AS "registered!",
+                  (p.deactivated_at IS NOT NULL AND p.deactivated_at <= $1) AS "deactivated!",
+                  (p.erased_at IS NOT NULL) AS "erased!",
+                  i.id AS "invitation_id?", i.state AS "invitation_state?", i.valid_days AS "valid_days?",
+                  inviter.name AS "inviter?"
+           FROM claimed m
+           JOIN person p ON p.id = m.person_id
+           LEFT JOIN LATERAL (
+               SELECT i.id, i.state, i.valid_days, i.created_by FROM invitation i
+               WHERE CASE WHEN m.invitation_id IS NULL
+                          THEN i.person_id = m.person_id AND i.state IN ('pending', 'sent', 'bounced')
+                          ELSE i.id = m.invitation_id END
+           ) i ON true
+           LEFT JOIN person inviter ON inviter.id = COALESCE(i.created_by, m.created_by)
+           ORDER BY m.id"#,
+        now,
+        until,
+        limit,
+        &templates as _
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Claimed {
+                id: MessageId(row.id),
+                template: row.template.parse().map_err(|error| sqlx::Error::Decode(Box::new(error)))?,
+                attempt: row.attempts,
+                person: PersonId(row.person_id),
+                name: row.name,
+                given_name: row.given_name,
+                address: row.address,
+                address_key: row.address_key,
+                language: row.language,
+                time_zone: row.time_zone,
+                registered: row.registered,
+                deactivated: row.deactivated,
+                erased: row.erased,
+                invitation: offer(row.invitation_id, row.invitation_state.as_deref(), row.valid_days),
+                inviter: row.inviter,
+            })
+        })
+        .collect()
+}
+
+fn offer(id: Option<uuid::Uuid>, state: Option<&str>, valid_days: Option<i32>) -> Option<Offer> {
+    Some(Offer { id: InvitationId(id?), state: InvitationState::parse(state?)?, valid_days: valid_days? })
+}
+
+/// When the next mail may be taken, if any waits.
+pub async fn next_due(conn: &mut PgConnection) -> sqlx::Result<Option<DateTime<Utc>>> {
+    sqlx::query_scalar!("SELECT min(due_at) FROM message WHERE state IN ('queued', 'sending')").fetch_one(conn).await
+}
