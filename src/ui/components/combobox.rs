@@ -131,10 +131,10 @@ pub fn Combobox(
     };
     // Keeps the active option in sight without scrolling the page.
     Effect::new(move || {
-        if let (Some(index), Some(list)) = (active.get(), list.get())
-            && let Some(option) = list.children().item(index as u32)
-        {
-            option.scroll_into_view_with_bool(false);
+        if let (Some(index), Some(list)) = (active.get(), list.get()) {
+            if let Some(option) = list.children().item(index as u32) {
+                option.scroll_into_view_with_bool(false);
+            }
         }
     });
 
