@@ -97,20 +97,54 @@ fn link(item: &NavItem, path: &str) -> impl IntoView + use<> {
     }
 }
 
-/// The viewer's own menu. Signing out is a form, for it changes something.
+/// The words of [`AccountMenu`]; the dashboard's own are English.
+#[derive(Clone, Debug)]
+pub struct AccountWords {
+    /// The button's accessible name.
+    pub button: String,
+    pub home: String,
+    pub change_password: String,
+    pub sign_out: String,
+}
+
+impl AccountWords {
+    fn english(name: &str) -> Self {
+        Self {
+            button: format!("{name}, your account"),
+            home: "Home".into(),
+            change_password: "Change password".into(),
+            sign_out: "Sign out".into(),
+        }
+    }
+}
+
+/// The viewer's own menu. Its pages are plain ones, and signing out is a form, for it changes something.
 #[component]
-pub fn AccountMenu(#[prop(into)] viewer_name: Signal<String>) -> impl IntoView {
+pub fn AccountMenu(
+    #[prop(into)] viewer_name: Signal<String>,
+    #[prop(optional)] words: Option<AccountWords>,
+) -> impl IntoView {
+    let words = Signal::derive(move || words.clone().unwrap_or_else(|| AccountWords::english(&viewer_name.get())));
     view! {
-        <button class="nav-link" type="button" popovertarget="account" aria-label=move || format!("{}, your account", viewer_name.get())>
+        <button class="nav-link" type="button" popovertarget="account" aria-label=move || words.get().button>
             {move || view! { <Avatar name=viewer_name.get() /> }}
             <span class="truncate">{move || viewer_name.get()}</span>
         </button>
         <div class="menu account" id="account" popover="auto">
-            <a href="/home" rel="external"><Icon name=IconName::Home />"Home"</a>
-            <a href="/change-password" rel="external"><Icon name=IconName::Key />"Change password"</a>
+            <a href="/home" rel="external">
+                <Icon name=IconName::Home />
+                {move || words.get().home}
+            </a>
+            <a href="/change-password" rel="external">
+                <Icon name=IconName::Key />
+                {move || words.get().change_password}
+            </a>
             <hr />
             <form method="post" action="/sign-out">
-                <button type="submit"><Icon name=IconName::SignOut />"Sign out"</button>
+                <button type="submit">
+                    <Icon name=IconName::SignOut />
+                    {move || words.get().sign_out}
+                </button>
             </form>
         </div>
     }

@@ -6,8 +6,8 @@ use leptos::{context::Provider, prelude::*};
 #[derive(Clone)]
 pub struct FieldContext {
     pub id: String,
-    note: bool,
-    hint: bool,
+    note: MaybeProp<String>,
+    hint: MaybeProp<String>,
     error: MaybeProp<String>,
 }
 
@@ -16,8 +16,8 @@ impl FieldContext {
     pub(super) fn find(id: Option<String>) -> Self {
         use_context::<Self>().unwrap_or_else(|| Self {
             id: id.unwrap_or_default(),
-            note: false,
-            hint: false,
+            note: MaybeProp::default(),
+            hint: MaybeProp::default(),
             error: MaybeProp::default(),
         })
     }
@@ -35,17 +35,10 @@ impl FieldContext {
     /// `aria-describedby`: the error first, for it is what one must hear.
     pub(super) fn described_by(&self) -> impl Fn() -> Option<String> + Send + Sync + Clone + 'static {
         let Self { id, note, hint, error } = self.clone();
+        let texts = [("error", error), ("note", note), ("hint", hint)];
         move || {
-            let mut ids = Vec::new();
-            if error.get().is_some() {
-                ids.push(format!("{id}-error"));
-            }
-            if note {
-                ids.push(format!("{id}-note"));
-            }
-            if hint {
-                ids.push(format!("{id}-hint"));
-            }
+            let present = texts.iter().filter(|(_, text)| text.get().is_some());
+            let ids: Vec<String> = present.map(|(name, _)| format!("{id}-{name}")).collect();
             (!ids.is_empty()).then(|| ids.join(" "))
         }
     }
@@ -60,35 +53,45 @@ pub fn Field(
     label: String,
     /// A second voice beside the label, such as "optional"; described, not part of the name.
     #[prop(optional, into)]
-    note: Option<String>,
-    #[prop(optional, into)] hint: Option<String>,
+    note: MaybeProp<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
     /// What is wrong, as a sentence; it marks the control invalid.
     #[prop(optional, into)]
     error: MaybeProp<String>,
-    /// At the end of the label's line, such as a link "Forgotten?".
-    #[prop(optional, into)]
+    /// At the end of the label's line, such as a link "Forgotten password?".
+    #[prop(default = None, into)]
     aside: Option<AnyView>,
     children: Children,
 ) -> impl IntoView {
-    let context = FieldContext { id: id.clone(), note: note.is_some(), hint: hint.is_some(), error };
-    let error_id = format!("{id}-error");
-    let note = note.map(|note| view! { <small id=format!("{id}-note")>{note}</small> });
-    let hint = hint.map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> });
-    let aside = aside.map(|aside| view! { <span class="push">{aside}</span> });
+    let context = FieldContext { id: id.clone(), note, hint, error };
+    let text_id = {
+        let id = id.clone();
+        move |name: &str| format!("{id}-{name}")
+    };
+    let [note_id, error_id, hint_id] = ["note", "error", "hint"].map(text_id);
     view! {
         <div class="field">
             <div class="row">
-                <label class="label" for=id>{label}</label>
-                {note}
-                {aside}
+                <label class="label" for=id>
+                    {label}
+                </label>
+                {move || note.get().map(|text| view! { <small id=note_id.clone()>{text}</small> })}
+                {aside.map(|aside| view! { <span class="push">{aside}</span> })}
             </div>
             <Provider value=context>{children()}</Provider>
             {move || {
                 error
                     .get()
-                    .map(|text| view! { <p class="error" id=error_id.clone()><Icon name=IconName::Alert />{text}</p> })
+                    .map(|text| {
+                        view! {
+                            <p class="error" id=error_id.clone()>
+                                <Icon name=IconName::Alert />
+                                {text}
+                            </p>
+                        }
+                    })
             }}
-            {hint}
+            {move || hint.get().map(|text| view! { <p class="hint" id=hint_id.clone()>{text}</p> })}
         </div>
     }
 }

@@ -52,7 +52,7 @@ pub fn Avatar(#[prop(into)] name: String, #[prop(optional)] big: bool) -> impl I
 fn initials(name: &str) -> String {
     let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|letter| letter.is_alphabetic()));
     let first = words.next();
-    first.into_iter().chain(words.last()).flat_map(char::to_uppercase).collect()
+    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
 }
 
 /// Whether the page follows changes.

@@ -1,1 +1,2 @@
 //! A folder per noun.
+pub mod public;

@@ -1,1 +1,129 @@
 # Words of the public pages.
+
+public-for = for { $organisation }
+public-languages = Language
+public-problems = { $count ->
+    [one] One thing to fix:
+   *[other] { $count } things to fix:
+}
+public-password-show = Show password
+public-password-hide = Hide password
+public-password-hint = { $min } characters or more. Three unrelated words make a good one.
+public-field-email = Email
+public-field-name = Name
+public-field-first-name = First name
+public-field-last-name = Last name
+public-field-password = Password
+public-field-new-password = New password
+public-field-current-password = Current password
+
+sign-in-title = Sign in
+sign-in-who = Email or username
+sign-in-button = Sign in
+sign-in-forgotten = Forgotten password?
+sign-in-invited = Invited, but no account yet? Open the link in your mail, or
+sign-in-new-link = ask for a new one
+
+register-title = Welcome, { $name }
+register-title-nameless = Welcome
+register-invited = { $inviter } invites you to { $where } at { $organisation }.
+register-invited-plain = { $inviter } invites you to { $organisation }.
+register-invited-where = You are invited to { $where } at { $organisation }.
+register-invited-organisation = You are invited to { $organisation }.
+register-activities = { $count ->
+    [one] One activity is waiting for you
+   *[other] { $count } activities are waiting for you
+}
+register-button = Create account
+register-validity = This link is yours alone and works until { $until }.
+register-ignore = Not you, or not interested? Close this page: without you no account is made.
+
+forgotten-title = Forgotten password
+forgotten-text = Enter your email. If an account belongs to it, a link to choose a new password is on its way within a minute.
+forgotten-button = Send me a link
+forgotten-back = Back to sign in
+
+reset-title = Choose a new password
+reset-text = For the account { $address }.
+reset-button = Save password
+reset-note = Wherever you are signed in, you will be signed out.
+
+change-title = Change password
+change-button = Change password
+change-note = Everywhere else you are signed in, you will be signed out.
+change-back = Back
+
+new-link-title = Ask for a new link
+new-link-text = Enter your email. If an invitation is open for it, a new link is on its way within a minute.
+new-link-button = Send me a new link
+
+sent-title = Check your mail
+sent-reset = If an account belongs to { $address }, a link to choose a new password is on its way. It comes within a minute.
+sent-invitation = If an invitation is open for { $address }, a new link is on its way. It comes within a minute.
+sent-nothing = Nothing there? Look among the junk mail, and check that the address is spelled as your organisation knows it.
+sent-again = Try another address
+
+link-expired-title = This link has expired
+link-expired-on-title = This link expired on { $date }
+link-cancelled-title = This invitation was withdrawn
+link-cancelled-text = Ask whoever invited you if you think that is a mistake.
+link-spent-title = This link was used already
+link-spent-text = Your account is ready. Sign in with the password you chose.
+link-spent-reset-text = The new password is saved. Sign in with it, or ask for another link.
+link-unknown-title = This link is not known
+link-unknown-text = It may have been cut off. Copy all of it from the mail, or ask for a new one.
+link-reset-text = Ask for another; it takes a minute.
+
+setup-title = Set up Muster
+setup-text = This makes the first account. It is an admin of { $organisation } and can invite everyone else.
+setup-button = Create account
+setup-spent-title = Muster is set up already
+setup-spent-text = This link works once, before the first account is made.
+
+home-title = My learning
+home-greeting = Welcome, { $name }.
+home-empty-title = Nothing to learn yet
+home-empty-text = Activities appear here as soon as you are enrolled in one.
+home-steps = { $count ->
+    [one] { $done } of 1 step
+   *[other] { $done } of { $count } steps
+}
+home-no-steps = No steps
+home-progress = Progress in { $activity }
+home-state-waiting = Waiting for a place
+home-state-active = Active
+home-state-completed = Completed
+home-state-suspended = Suspended
+home-state-ended = Ended
+home-step-mark = Mark { $step } done
+home-step-mark-short = Mark done
+home-step-undo = Undo { $step }
+home-step-undo-short = Undo
+home-step-is-done = done
+home-account = { $name }, your account
+home-account-home = Home
+home-account-password = Change password
+home-account-sign-out = Sign out
+
+page-forbidden-title = You may not see this
+page-forbidden-text = Ask an admin of { $organisation } if you should.
+page-missing-title = This page is not here
+page-missing-text = It may have moved, or the address has a typing error.
+page-failed-title = Something went wrong on our side
+page-failed-text = Nothing was changed. Try again, and give this code to your admin if it stays:
+page-busy-title = Many people are here right now
+page-busy-text = Try again in a few seconds. What you did is not lost: nothing was changed.
+page-start = Go to the start page
+
+error-account-wrong = The email or the password is not right.
+error-account-slow-down = Too many tries. Try again in { $minutes } min.
+error-email-invalid = This is not an email address.
+error-email-missing = Enter your email.
+error-email-taken = Somebody else has this address.
+error-name-missing = Enter your name.
+error-name-too-long = At most { $max } characters.
+error-password-common = This is one of the most common passwords. Choose another.
+error-password-missing = Choose a password.
+error-password-short = { $length } characters. Use { $min } or more.
+error-password-long = At most { $max } characters.
+error-server-busy = The server is busy. Try again in a few seconds.

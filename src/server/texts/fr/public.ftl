@@ -1,1 +1,129 @@
-# Words of the public pages.
+# Les mots des pages publiques.
+
+public-for = pour { $organisation }
+public-languages = Langue
+public-problems = { $count ->
+    [one] Un point à corriger :
+   *[other] { $count } points à corriger :
+}
+public-password-show = Afficher le mot de passe
+public-password-hide = Masquer le mot de passe
+public-password-hint = { $min } caractères au moins. Trois mots sans rapport entre eux font un bon mot de passe.
+public-field-email = Adresse e-mail
+public-field-name = Nom
+public-field-first-name = Prénom
+public-field-last-name = Nom
+public-field-password = Mot de passe
+public-field-new-password = Nouveau mot de passe
+public-field-current-password = Mot de passe actuel
+
+sign-in-title = Connexion
+sign-in-who = Adresse e-mail ou identifiant
+sign-in-button = Se connecter
+sign-in-forgotten = Mot de passe oublié ?
+sign-in-invited = Vous avez une invitation, mais pas encore de compte ? Ouvrez le lien reçu par e-mail, ou
+sign-in-new-link = demandez-en un nouveau
+
+register-title = Bienvenue, { $name }
+register-title-nameless = Bienvenue
+register-invited = { $inviter } vous invite à rejoindre { $where } chez { $organisation }.
+register-invited-plain = { $inviter } vous invite à rejoindre { $organisation }.
+register-invited-where = Vous avez une invitation à rejoindre { $where } chez { $organisation }.
+register-invited-organisation = Vous avez une invitation à rejoindre { $organisation }.
+register-activities = { $count ->
+    [one] Une activité vous attend
+   *[other] { $count } activités vous attendent
+}
+register-button = Créer mon compte
+register-validity = Ce lien vous est personnel et fonctionne jusqu’au { $until }.
+register-ignore = Ce n’est pas vous, ou cela ne vous intéresse pas ? Fermez cette page : aucun compte ne sera créé sans vous.
+
+forgotten-title = Mot de passe oublié
+forgotten-text = Saisissez votre adresse e-mail. Si un compte y correspond, un lien pour choisir un nouveau mot de passe arrive dans la minute.
+forgotten-button = Envoyez-moi un lien
+forgotten-back = Retour à la connexion
+
+reset-title = Choisissez un nouveau mot de passe
+reset-text = Pour le compte { $address }.
+reset-button = Enregistrer le mot de passe
+reset-note = Vous serez déconnecté de tous vos appareils.
+
+change-title = Changer le mot de passe
+change-button = Changer le mot de passe
+change-note = Vous serez déconnecté de tous vos autres appareils.
+change-back = Retour
+
+new-link-title = Demander un nouveau lien
+new-link-text = Saisissez votre adresse e-mail. Si une invitation est ouverte pour elle, un nouveau lien arrive dans la minute.
+new-link-button = Envoyez-moi un nouveau lien
+
+sent-title = Consultez votre messagerie
+sent-reset = Si un compte correspond à { $address }, un lien pour choisir un nouveau mot de passe est en route. Il arrive dans la minute.
+sent-invitation = Si une invitation est ouverte pour { $address }, un nouveau lien est en route. Il arrive dans la minute.
+sent-nothing = Rien reçu ? Regardez dans les courriers indésirables et vérifiez que l’adresse est bien celle que votre organisation connaît.
+sent-again = Essayer une autre adresse
+
+link-expired-title = Ce lien a expiré
+link-expired-on-title = Ce lien a expiré le { $date }
+link-cancelled-title = Cette invitation a été retirée
+link-cancelled-text = Si vous pensez à une erreur, adressez-vous à la personne qui vous a invité.
+link-spent-title = Ce lien a déjà servi
+link-spent-text = Votre compte est prêt. Connectez-vous avec le mot de passe que vous avez choisi.
+link-spent-reset-text = Le nouveau mot de passe est enregistré. Connectez-vous avec lui, ou demandez un autre lien.
+link-unknown-title = Ce lien est inconnu
+link-unknown-text = Il a peut-être été coupé. Copiez-le en entier depuis l’e-mail, ou demandez-en un nouveau.
+link-reset-text = Demandez-en un autre : il arrive dans la minute.
+
+setup-title = Installer Muster
+setup-text = Vous créez le premier compte. Il administre { $organisation } et peut inviter tous les autres.
+setup-button = Créer le compte
+setup-spent-title = Muster est déjà installé
+setup-spent-text = Ce lien ne sert qu’une fois, avant la création du premier compte.
+
+home-title = Mes activités
+home-greeting = Bienvenue, { $name }.
+home-empty-title = Rien à apprendre pour le moment
+home-empty-text = Vos activités apparaîtront ici dès votre première inscription.
+home-steps = { $count ->
+    [one] { $done } sur 1 étape
+   *[other] { $done } sur { $count } étapes
+}
+home-no-steps = Aucune étape
+home-progress = Progression dans { $activity }
+home-state-waiting = En attente d’une place
+home-state-active = En cours
+home-state-completed = Terminée
+home-state-suspended = Suspendue
+home-state-ended = Close
+home-step-mark = Marquer { $step } comme faite
+home-step-mark-short = Marquer comme faite
+home-step-undo = Annuler { $step }
+home-step-undo-short = Annuler
+home-step-is-done = faite
+home-account = { $name }, votre compte
+home-account-home = Accueil
+home-account-password = Changer le mot de passe
+home-account-sign-out = Se déconnecter
+
+page-forbidden-title = Vous n’avez pas accès à cette page
+page-forbidden-text = Si vous devriez y avoir accès, demandez à l’administration de { $organisation }.
+page-missing-title = Cette page n’existe pas
+page-missing-text = Elle a peut-être changé d’adresse, ou l’adresse contient une faute de frappe.
+page-failed-title = Une erreur est survenue de notre côté
+page-failed-text = Rien n’a été modifié. Réessayez et, si cela persiste, donnez ce code à votre administration :
+page-busy-title = Beaucoup de monde en ce moment
+page-busy-text = Réessayez dans quelques secondes. Rien n’a été modifié.
+page-start = Aller à la page d’accueil
+
+error-account-wrong = L’adresse e-mail ou le mot de passe est incorrect.
+error-account-slow-down = Trop d’essais. Réessayez dans { $minutes } min.
+error-email-invalid = Ce n’est pas une adresse e-mail.
+error-email-missing = Saisissez votre adresse e-mail.
+error-email-taken = Une autre personne utilise cette adresse.
+error-name-missing = Saisissez votre nom.
+error-name-too-long = { $max } caractères au plus.
+error-password-common = Ce mot de passe est l’un des plus courants. Choisissez-en un autre.
+error-password-missing = Choisissez un mot de passe.
+error-password-short = { $length } caractères. Utilisez-en { $min } ou plus.
+error-password-long = { $max } caractères au plus.
+error-server-busy = Le serveur est très sollicité. Réessayez dans quelques secondes.

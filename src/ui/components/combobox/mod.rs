@@ -1,9 +1,9 @@
+mod rows;
+
+use self::rows::{Row, exact, rows, split_at_match};
 use super::{FieldContext, Icon};
 use crate::ui::icons::IconName;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
-
-/// How many options are drawn at once; typing narrows them.
-const SHOWN: usize = 50;
 
 /// Something to find by its label.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,12 +20,6 @@ pub enum Pick {
     Existing(ComboOption),
     /// To be created under this name.
     New(String),
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Row {
-    Option(ComboOption),
-    Create(String),
 }
 
 /// A text field that searches a list, and may create what it does not find.
@@ -131,10 +125,10 @@ pub fn Combobox(
     };
     // Keeps the active option in sight without scrolling the page.
     Effect::new(move || {
-        if let (Some(index), Some(list)) = (active.get(), list.get()) {
-            if let Some(option) = list.children().item(index as u32) {
-                option.scroll_into_view_with_bool(false);
-            }
+        let list = list.get();
+        let option = active.get().and_then(|index| list?.children().item(index as u32));
+        if let Some(option) = option {
+            option.scroll_into_view_with_bool(false);
         }
     });
 
@@ -223,80 +217,9 @@ pub fn Combobox(
     }
 }
 
-fn exact(options: &[ComboOption], text: &str) -> Option<ComboOption> {
-    let wanted = text.trim().to_lowercase();
-    options.iter().find(|option| option.label.trim().to_lowercase() == wanted).cloned()
-}
-
-fn rows(options: &[ComboOption], query: &str, can_create: bool) -> Vec<Row> {
-    let wanted = query.trim().to_lowercase();
-    let found = options.iter().filter(|option| option.label.to_lowercase().contains(&wanted)).take(SHOWN);
-    let mut rows: Vec<Row> = found.cloned().map(Row::Option).collect();
-    if can_create && !wanted.is_empty() && exact(options, query).is_none() {
-        rows.push(Row::Create(query.trim().to_owned()));
-    }
-    rows
-}
-
 /// The label with the part that was searched for marked.
 fn marked(label: &str, query: &str) -> impl IntoView + use<> {
     let (before, hit, after) = split_at_match(label, query.trim());
     let hit = (!hit.is_empty()).then(|| view! { <mark>{hit.to_owned()}</mark> });
     view! { {before.to_owned()} {hit} {after.to_owned()} }
-}
-
-/// Before, match, after; without regard to case. No match: everything is "before".
-fn split_at_match<'a>(label: &'a str, query: &str) -> (&'a str, &'a str, &'a str) {
-    let wanted = query.to_lowercase();
-    let none = (label, "", "");
-    if wanted.is_empty() {
-        return none;
-    }
-    for (start, _) in label.char_indices() {
-        let mut folded = String::new();
-        for (offset, character) in label[start..].char_indices() {
-            folded.extend(character.to_lowercase());
-            if folded == wanted {
-                let end = start + offset + character.len_utf8();
-                return (&label[..start], &label[start..end], &label[end..]);
-            }
-            if !wanted.starts_with(&folded) {
-                break;
-            }
-        }
-    }
-    none
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn cohorts() -> Vec<ComboOption> {
-        ["Spring intake 2027", "Été à Lyon"]
-            .map(|label| ComboOption { value: label.to_lowercase(), label: label.into(), note: None })
-            .to_vec()
-    }
-
-    #[test]
-    fn typing_narrows_and_offers_to_create() {
-        let cohorts = cohorts();
-        assert_eq!(rows(&cohorts, "", true).len(), 2);
-        assert_eq!(rows(&cohorts, " spr ", true), [Row::Option(cohorts[0].clone()), Row::Create("spr".into())]);
-        assert_eq!(rows(&cohorts, "spr", false).len(), 1);
-    }
-
-    #[test]
-    fn an_exact_name_is_not_created_again() {
-        let cohorts = cohorts();
-        assert_eq!(rows(&cohorts, "spring INTAKE 2027", true), [Row::Option(cohorts[0].clone())]);
-        assert_eq!(exact(&cohorts, " été à lyon ").as_ref(), Some(&cohorts[1]));
-    }
-
-    #[test]
-    fn the_match_is_marked_without_regard_to_case() {
-        assert_eq!(split_at_match("Été à Lyon", "ét"), ("", "Ét", "é à Lyon"));
-        assert_eq!(split_at_match("Spring", "IN"), ("Spr", "in", "g"));
-        assert_eq!(split_at_match("Spring", "x"), ("Spring", "", ""));
-    }
 }

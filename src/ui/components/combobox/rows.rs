@@ -1,0 +1,84 @@
+//! What the list of a combobox shows for a text. Pure, so that it is tested without a browser.
+use super::ComboOption;
+
+/// How many options are drawn at once; typing narrows them.
+const SHOWN: usize = 50;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Row {
+    Option(ComboOption),
+    Create(String),
+}
+
+/// The option that is meant by writing its name out.
+pub(super) fn exact(options: &[ComboOption], text: &str) -> Option<ComboOption> {
+    let wanted = text.trim().to_lowercase();
+    options.iter().find(|option| option.label.trim().to_lowercase() == wanted).cloned()
+}
+
+/// What the list offers for this text.
+pub(super) fn rows(options: &[ComboOption], query: &str, can_create: bool) -> Vec<Row> {
+    let wanted = query.trim().to_lowercase();
+    let found = options.iter().filter(|option| option.label.to_lowercase().contains(&wanted)).take(SHOWN);
+    let mut rows: Vec<Row> = found.cloned().map(Row::Option).collect();
+    if can_create && !wanted.is_empty() && exact(options, query).is_none() {
+        rows.push(Row::Create(query.trim().to_owned()));
+    }
+    rows
+}
+
+/// Before, match, after; without regard to case. No match: everything is "before".
+pub(super) fn split_at_match<'a>(label: &'a str, query: &str) -> (&'a str, &'a str, &'a str) {
+    let wanted = query.to_lowercase();
+    let none = (label, "", "");
+    if wanted.is_empty() {
+        return none;
+    }
+    for (start, _) in label.char_indices() {
+        let mut folded = String::new();
+        for (offset, character) in label[start..].char_indices() {
+            folded.extend(character.to_lowercase());
+            if folded == wanted {
+                let end = start + offset + character.len_utf8();
+                return (&label[..start], &label[start..end], &label[end..]);
+            }
+            if !wanted.starts_with(&folded) {
+                break;
+            }
+        }
+    }
+    none
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cohorts() -> Vec<ComboOption> {
+        ["Spring intake 2027", "Été à Lyon"]
+            .map(|label| ComboOption { value: label.to_lowercase(), label: label.into(), note: None })
+            .to_vec()
+    }
+
+    #[test]
+    fn typing_narrows_and_offers_to_create() {
+        let cohorts = cohorts();
+        assert_eq!(rows(&cohorts, "", true).len(), 2);
+        assert_eq!(rows(&cohorts, " spr ", true), [Row::Option(cohorts[0].clone()), Row::Create("spr".into())]);
+        assert_eq!(rows(&cohorts, "spr", false).len(), 1);
+    }
+
+    #[test]
+    fn an_exact_name_is_not_created_again() {
+        let cohorts = cohorts();
+        assert_eq!(rows(&cohorts, "spring INTAKE 2027", true), [Row::Option(cohorts[0].clone())]);
+        assert_eq!(exact(&cohorts, " été à lyon ").as_ref(), Some(&cohorts[1]));
+    }
+
+    #[test]
+    fn the_match_is_marked_without_regard_to_case() {
+        assert_eq!(split_at_match("Été à Lyon", "ét"), ("", "Ét", "é à Lyon"));
+        assert_eq!(split_at_match("Spring", "IN"), ("Spr", "in", "g"));
+        assert_eq!(split_at_match("Spring", "x"), ("Spring", "", ""));
+    }
+}

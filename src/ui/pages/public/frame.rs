@@ -1,0 +1,210 @@
+//! What all public pages share: the head with mark and languages, the column, fields with their errors.
+use crate::{
+    domain::error::AppError,
+    ui::{
+        components::{Banner, Brand, Button, Field, InputKind, LinkButton, Mood, PasswordInput, Size, TextInput, Tone},
+        icons::{IconName, Sprite},
+        words::Words,
+    },
+};
+use leptos::prelude::*;
+
+/// The icons that public pages use; the sprite holds no others.
+const ICONS: &[IconName] = &[
+    IconName::Alert,
+    IconName::Book,
+    IconName::Check,
+    IconName::Down,
+    IconName::Eye,
+    IconName::EyeOff,
+    IconName::Home,
+    IconName::Info,
+    IconName::Key,
+    IconName::Mail,
+    IconName::SignOut,
+    IconName::Undo,
+];
+
+/// The same page in another language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LanguageLink {
+    /// `fr`
+    pub code: &'static str,
+    /// In its own language: "Français".
+    pub name: &'static str,
+    pub href: String,
+}
+
+/// What every public page is told.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    pub words: Words,
+    /// The organisation's name, which leads on these pages.
+    pub organisation: String,
+    /// All languages, the page's own among them. Fewer than two are not shown.
+    pub languages: Vec<LanguageLink>,
+}
+
+/// A sentence about a field, or about the whole form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field's name, which is also its id in the page.
+    pub field: Option<String>,
+    pub text: String,
+}
+
+impl FieldError {
+    pub fn of(words: &Words, error: &AppError) -> Self {
+        Self { field: error.field.clone(), text: words.error(error) }
+    }
+
+    pub fn all(words: &Words, errors: &[AppError]) -> Vec<Self> {
+        errors.iter().map(|error| Self::of(words, error)).collect()
+    }
+}
+
+/// The error of this field, if it has one.
+fn error_of(errors: &[FieldError], field: &str) -> Option<String> {
+    errors.iter().find(|error| error.field.as_deref() == Some(field)).map(|error| error.text.clone())
+}
+
+/// How the column stands on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Column {
+    #[default]
+    Top,
+    Middle,
+    /// Wider, for lists.
+    Broad,
+}
+
+#[component]
+pub(super) fn Public(
+    frame: Frame,
+    #[prop(optional)] column: Column,
+    /// In the head instead of the languages.
+    #[prop(default = None, into)]
+    account: Option<AnyView>,
+    children: Children,
+) -> impl IntoView {
+    let class = match column {
+        Column::Top => "public-main stack loose",
+        Column::Middle => "public-main middle stack loose",
+        Column::Broad => "public-main broad stack loose",
+    };
+    let note = frame.words.with("public-for", &[("organisation", &frame.organisation)]);
+    let end = account.unwrap_or_else(|| view! { <Languages frame=frame.clone() /> }.into_any());
+    view! {
+        <Sprite icons=ICONS planes=&[] />
+        <div class="public">
+            <header class="public-head">
+                <Brand note />
+                {end}
+            </header>
+            <main class=class id="main">{children()}</main>
+            <footer class="public-foot"><bdi>{frame.organisation}</bdi></footer>
+        </div>
+    }
+}
+
+#[component]
+fn Languages(frame: Frame) -> impl IntoView {
+    let own = frame.words.lang();
+    let link = move |link: LanguageLink| {
+        let inside = if link.code == own {
+            view! { <span aria-current="true" lang=link.code>{link.name}</span> }.into_any()
+        } else {
+            view! { <a href=link.href lang=link.code hreflang=link.code>{link.name}</a> }.into_any()
+        };
+        view! { <li>{inside}</li> }
+    };
+    (frame.languages.len() > 1).then(|| {
+        view! {
+            <nav class="push" aria-label=frame.words.t("public-languages")>
+                <ul class="languages">{frame.languages.into_iter().map(link).collect_view()}</ul>
+            </nav>
+        }
+    })
+}
+
+/// What is wrong, on top of the form: each sentence leads to its field.
+#[component]
+pub(super) fn Problems(words: Words, errors: Vec<FieldError>) -> impl IntoView {
+    let line = |error: FieldError| match error.field {
+        Some(field) => view! { <li><a href=format!("#{field}")>{error.text}</a></li> }.into_any(),
+        None => view! { <li>{error.text}</li> }.into_any(),
+    };
+    (!errors.is_empty()).then(|| {
+        // A single sentence about no field says it all; a heading would only be in its way.
+        let heading = (errors.len() > 1 || errors[0].field.is_some())
+            .then(|| view! { <b>{words.count("public-problems", errors.len(), &[])}</b> });
+        view! { <Banner mood=Mood::Danger>{heading}<ul>{errors.into_iter().map(line).collect_view()}</ul></Banner> }
+    })
+}
+
+/// A labelled line of text with what was typed and what is wrong with it. Its name is its id.
+#[component]
+pub(super) fn TextField(
+    name: &'static str,
+    #[prop(into)] label: String,
+    errors: Vec<FieldError>,
+    #[prop(optional, into)] value: String,
+    #[prop(optional)] kind: InputKind,
+    autocomplete: &'static str,
+) -> impl IntoView {
+    view! {
+        <Field id=name label error=error_of(&errors, name)>
+            <TextInput name kind value autocomplete required=true />
+        </Field>
+    }
+}
+
+/// A labelled password. Never comes back with a value.
+#[component]
+pub(super) fn PasswordField(
+    words: Words,
+    name: &'static str,
+    #[prop(into)] label: String,
+    errors: Vec<FieldError>,
+    /// How many characters a new password needs; `None` asks for the one that is.
+    #[prop(default = None)]
+    min: Option<u32>,
+    #[prop(default = None, into)] aside: Option<AnyView>,
+) -> impl IntoView {
+    let hint = min.map(|min| words.with("public-password-hint", &[("min", &min.to_string())]));
+    view! {
+        <Field id=name label error=error_of(&errors, name) hint aside>
+            <PasswordInput
+                name
+                autocomplete=if min.is_some() { "new-password" } else { "current-password" }
+                required=true
+                show_label=words.t("public-password-show")
+                hide_label=words.t("public-password-hide")
+            />
+        </Field>
+    }
+}
+
+/// The form's one button, as wide as the column.
+#[component]
+pub(super) fn Submit(#[prop(into)] label: String, #[prop(default = Tone::Primary)] tone: Tone) -> impl IntoView {
+    view! {
+        <Button submit=true tone size=Size::Large block=true>
+            {label}
+        </Button>
+    }
+}
+
+/// The way on, where there is no form.
+#[component]
+pub(super) fn WayOn(
+    href: &'static str,
+    #[prop(into)] label: String,
+    #[prop(default = Tone::Primary)] tone: Tone,
+) -> impl IntoView {
+    view! {
+        <LinkButton href tone size=Size::Large block=true>
+            {label}
+        </LinkButton>
+    }
+}

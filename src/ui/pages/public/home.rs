@@ -1,0 +1,150 @@
+use super::{
+    Frame,
+    frame::{Column, Public},
+    paths,
+};
+use crate::{
+    domain::enrolment::State,
+    ui::{
+        components::{Badge, Button, Empty, Icon, Mood, Progress, Size, Tone},
+        icons::IconName,
+        shell::{AccountMenu, AccountWords},
+        words::Words,
+    },
+};
+use leptos::prelude::*;
+
+/// The learner's own page.
+#[derive(Clone, Debug, Default)]
+pub struct HomeView {
+    /// Whose page it is.
+    pub name: String,
+    pub activities: Vec<ActivityView>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ActivityView {
+    pub title: String,
+    pub state: State,
+    /// In whole percent.
+    pub progress: u8,
+    pub steps: Vec<StepView>,
+}
+
+#[derive(Clone, Debug)]
+pub struct StepView {
+    pub id: String,
+    pub title: String,
+    pub done: bool,
+}
+
+/// Own activities with their steps; each step is one small form to [`paths::HOME_STEP`].
+#[component]
+pub fn HomePage(frame: Frame, view: HomeView) -> impl IntoView {
+    let words = frame.words.clone();
+    let account = view! { <AccountMenu viewer_name=view.name.clone() words=account_words(&words, &view.name) /> };
+    let greeting = words.with("home-greeting", &[("name", &view.name)]);
+    let activities = if view.activities.is_empty() {
+        let title = words.t("home-empty-title");
+        view! { <div class="card"><Empty first_time=true title text=words.t("home-empty-text") /></div> }.into_any()
+    } else {
+        let activity = {
+            let words = words.clone();
+            move |activity| view! { <li><Activity words=words.clone() activity /></li> }
+        };
+        view! { <ul class="stack">{view.activities.into_iter().map(activity).collect_view()}</ul> }.into_any()
+    };
+    view! {
+        <Public frame column=Column::Broad account=view! { <div class="push">{account}</div> }.into_any()>
+            <div class="stack tight">
+                <h1>{words.t("home-title")}</h1>
+                <p class="second"><bdi>{greeting}</bdi></p>
+            </div>
+            {activities}
+        </Public>
+    }
+}
+
+fn account_words(words: &Words, name: &str) -> AccountWords {
+    AccountWords {
+        button: words.with("home-account", &[("name", name)]),
+        home: words.t("home-account-home"),
+        change_password: words.t("home-account-password"),
+        sign_out: words.t("home-account-sign-out"),
+    }
+}
+
+#[component]
+fn Activity(words: Words, activity: ActivityView) -> impl IntoView {
+    let ActivityView { title, state, progress, steps } = activity;
+    let (mood, key) = match state {
+        State::Waiting => (Mood::Warn, "home-state-waiting"),
+        State::Active => (Mood::Accent, "home-state-active"),
+        State::Completed => (Mood::Ok, "home-state-completed"),
+        State::Suspended => (Mood::Plain, "home-state-suspended"),
+        State::Ended => (Mood::Plain, "home-state-ended"),
+    };
+    let done = steps.iter().filter(|step| step.done).count().to_string();
+    let how_far = if steps.is_empty() {
+        words.t("home-no-steps")
+    } else {
+        words.count("home-steps", steps.len(), &[("done", &done)])
+    };
+    let label = words.with("home-progress", &[("activity", &title)]);
+    // Only who takes part can do steps; others see them.
+    let open = matches!(state, State::Active | State::Completed);
+    let step = {
+        let words = words.clone();
+        move |step| view! { <Step words=words.clone() step open /> }
+    };
+    let list =
+        (!steps.is_empty()).then(|| view! { <ul class="steps">{steps.into_iter().map(step).collect_view()}</ul> });
+    view! {
+        <article class="card activity">
+            <header>
+                <h2>{title}</h2>
+                <Badge mood>{words.t(key)}</Badge>
+                <div class="how-far">
+                    <Progress label value=u32::from(progress) />
+                    <span>{how_far}</span>
+                </div>
+            </header>
+            {list}
+        </article>
+    }
+}
+
+#[component]
+fn Step(words: Words, step: StepView, open: bool) -> impl IntoView {
+    let StepView { id, title, done } = step;
+    let (key, short, tone, icon) = if done {
+        ("home-step-undo", "home-step-undo-short", Tone::Quiet, Some(IconName::Undo))
+    } else {
+        ("home-step-mark", "home-step-mark-short", Tone::Standard, None)
+    };
+    let label = words.with(key, &[("step", &title)]);
+    let said = done.then(|| format!(" {}", words.t("home-step-is-done")));
+    let anchor = format!("step-{id}");
+    let button = open.then(|| {
+        let sign = icon.map(|name| view! { <Icon name /> });
+        view! {
+            <form method="post" action=paths::HOME_STEP>
+                <input type="hidden" name="step" value=id />
+                <input type="hidden" name="done" value=if done { "false" } else { "true" } />
+                <Button submit=true size=Size::Small tone label>
+                    {sign}
+                    {words.t(short)}
+                </Button>
+            </form>
+        }
+    });
+    view! {
+        <li id=anchor data-done=done.then_some("")>
+            <span class="mark" aria-hidden="true">{done.then(|| view! { <Icon name=IconName::Check /> })}</span>
+            <span class="name">
+                {title} {said.map(|said| view! { <span class="vh">{said}</span> })}
+            </span>
+            {button}
+        </li>
+    }
+}

@@ -1,0 +1,22 @@
+//! Pages that anyone may open, and the learner's own. Rendered on the server, whole without JavaScript:
+//! plain forms that post to where they stand, and come back with what was typed and what is wrong (422).
+mod error;
+mod frame;
+mod home;
+mod link;
+mod password;
+pub mod paths;
+mod register;
+mod sent;
+mod setup;
+mod sign_in;
+
+pub use error::{ErrorKind, ErrorPage};
+pub use frame::{FieldError, Frame, LanguageLink};
+pub use home::{ActivityView, HomePage, HomeView, StepView};
+pub use link::{LinkProblem, LinkProblemPage, LinkPurpose, NewLinkPage};
+pub use password::{ChangePasswordPage, ForgottenPage, ResetPage};
+pub use register::{RegisterPage, RegisterView};
+pub use sent::{Sent, SentPage};
+pub use setup::{SetupPage, SetupView};
+pub use sign_in::{SignInPage, SignInView};

@@ -1,0 +1,9 @@
+//! Where the public pages' links and forms lead. The router serves the same names.
+pub const SIGN_IN: &str = "/sign-in";
+pub const SIGN_OUT: &str = "/sign-out";
+pub const FORGOTTEN: &str = "/forgotten-password";
+pub const NEW_LINK: &str = "/new-link";
+pub const CHANGE_PASSWORD: &str = "/change-password";
+pub const HOME: &str = "/home";
+/// Takes `step` (an id) and `done` (`true` or `false`), and answers with a redirect to `/home#step-ID`.
+pub const HOME_STEP: &str = "/home/step";
