@@ -21,3 +21,4 @@ pub mod settings;
 pub mod state;
 pub mod store;
 pub mod texts;
+pub mod words;
