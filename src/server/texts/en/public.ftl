@@ -88,7 +88,6 @@ home-steps = { $count ->
     [one] { $done } of 1 step
    *[other] { $done } of { $count } steps
 }
-home-no-steps = No steps
 home-progress = Progress in { $activity }
 home-state-waiting = Waiting for a place
 home-state-active = Active
@@ -124,6 +123,6 @@ error-name-missing = Enter your name.
 error-name-too-long = At most { $max } characters.
 error-password-common = This is one of the most common passwords. Choose another.
 error-password-missing = Choose a password.
-error-password-short = { $length } characters. Use { $min } or more.
+error-password-short = This password has { $length } characters. Use { $min } or more.
 error-password-long = At most { $max } characters.
 error-server-busy = The server is busy. Try again in a few seconds.

@@ -88,7 +88,6 @@ home-steps = { $count ->
     [one] { $done } sur 1 étape
    *[other] { $done } sur { $count } étapes
 }
-home-no-steps = Aucune étape
 home-progress = Progression dans { $activity }
 home-state-waiting = En attente d’une place
 home-state-active = En cours
@@ -124,6 +123,6 @@ error-name-missing = Saisissez votre nom.
 error-name-too-long = { $max } caractères au plus.
 error-password-common = Ce mot de passe est l’un des plus courants. Choisissez-en un autre.
 error-password-missing = Choisissez un mot de passe.
-error-password-short = { $length } caractères. Utilisez-en { $min } ou plus.
+error-password-short = Ce mot de passe a { $length } caractères. Utilisez-en { $min } ou plus.
 error-password-long = { $max } caractères au plus.
 error-server-busy = Le serveur est très sollicité. Réessayez dans quelques secondes.

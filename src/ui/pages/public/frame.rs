@@ -41,7 +41,7 @@ pub struct Frame {
     pub words: Words,
     /// The organisation's name, which leads on these pages.
     pub organisation: String,
-    /// All languages, the page's own among them. Fewer than two are not shown.
+    /// This page in all languages; the one it is in is left out.
     pub languages: Vec<LanguageLink>,
 }
 
@@ -110,18 +110,20 @@ pub(super) fn Public(
 #[component]
 fn Languages(frame: Frame) -> impl IntoView {
     let own = frame.words.lang();
-    let link = move |link: LanguageLink| {
-        let inside = if link.code == own {
-            view! { <span aria-current="true" lang=link.code>{link.name}</span> }.into_any()
-        } else {
-            view! { <a href=link.href lang=link.code hreflang=link.code>{link.name}</a> }.into_any()
-        };
-        view! { <li>{inside}</li> }
+    let others: Vec<LanguageLink> = frame.languages.into_iter().filter(|link| link.code != own).collect();
+    let link = |LanguageLink { code, name, href }| {
+        view! {
+            <li>
+                <a href=href lang=code hreflang=code>
+                    {name}
+                </a>
+            </li>
+        }
     };
-    (frame.languages.len() > 1).then(|| {
+    (!others.is_empty()).then(|| {
         view! {
             <nav class="push" aria-label=frame.words.t("public-languages")>
-                <ul class="languages">{frame.languages.into_iter().map(link).collect_view()}</ul>
+                <ul class="languages">{others.into_iter().map(link).collect_view()}</ul>
             </nav>
         }
     })

@@ -85,12 +85,15 @@ fn Activity(words: Words, activity: ActivityView) -> impl IntoView {
         State::Ended => (Mood::Plain, "home-state-ended"),
     };
     let done = steps.iter().filter(|step| step.done).count().to_string();
-    let how_far = if steps.is_empty() {
-        words.t("home-no-steps")
-    } else {
-        words.count("home-steps", steps.len(), &[("done", &done)])
-    };
-    let label = words.with("home-progress", &[("activity", &title)]);
+    let how_far = (!steps.is_empty()).then(|| {
+        let label = words.with("home-progress", &[("activity", &title)]);
+        view! {
+            <div class="how-far">
+                <Progress label value=u32::from(progress) />
+                <span>{words.count("home-steps", steps.len(), &[("done", &done)])}</span>
+            </div>
+        }
+    });
     // Only who takes part can do steps; others see them.
     let open = matches!(state, State::Active | State::Completed);
     let step = {
@@ -104,10 +107,7 @@ fn Activity(words: Words, activity: ActivityView) -> impl IntoView {
             <header>
                 <h2>{title}</h2>
                 <Badge mood>{words.t(key)}</Badge>
-                <div class="how-far">
-                    <Progress label value=u32::from(progress) />
-                    <span>{how_far}</span>
-                </div>
+                {how_far}
             </header>
             {list}
         </article>
