@@ -6,4 +6,5 @@ mod around;
 mod health;
 mod layers;
 mod migrations;
+mod public_pages;
 mod support;

@@ -72,16 +72,15 @@ fn pages(lang: Lang) -> Vec<String> {
     }
     for purpose in [LinkPurpose::Invitation, LinkPurpose::Password, LinkPurpose::Setup] {
         let expired = LinkProblem::Expired(Some("20 November".into()));
-        for problem in [expired, LinkProblem::Expired(None), LinkProblem::Cancelled, LinkProblem::Spent, LinkProblem::Unknown] {
+        for problem in
+            [expired, LinkProblem::Expired(None), LinkProblem::Cancelled, LinkProblem::Spent, LinkProblem::Unknown]
+        {
             pages.push(document(lang, |frame| view! { <LinkProblemPage frame purpose problem /> }));
         }
     }
-    for kind in [
-        ErrorKind::Forbidden,
-        ErrorKind::Missing,
-        ErrorKind::Busy,
-        ErrorKind::Failed { request: "01JD".into() },
-    ] {
+    for kind in
+        [ErrorKind::Forbidden, ErrorKind::Missing, ErrorKind::Busy, ErrorKind::Failed { request: "01JD".into() }]
+    {
         pages.push(document(lang, |frame| view! { <ErrorPage frame kind /> }));
     }
     pages
@@ -110,7 +109,8 @@ fn every_page_holds_to_a_strict_policy_and_has_one_title() {
 #[test]
 fn every_page_speaks_the_language_it_is_asked_for() {
     for (english, french) in pages(Lang::En).iter().zip(pages(Lang::Fr)) {
-        let title = |html: &str| html.split("<h1").nth(1).and_then(|rest| rest.split("</h1>").next()).map(str::to_owned);
+        let title =
+            |html: &str| html.split("<h1").nth(1).and_then(|rest| rest.split("</h1>").next()).map(str::to_owned);
         assert_ne!(title(english), title(&french), "{french}");
     }
 }
