@@ -66,8 +66,10 @@ codes! {
     NotFound = "not_found", "It is not there, or you may not see it.";
     PasswordCommon = "password.common", "This is one of the most common passwords. Choose another.";
     PasswordMissing = "password.missing", "Choose a password.";
+    PasswordOwn = "password.own", "This is your own name or address. Choose something others do not know.";
     PasswordShort = "password.short", "{length} characters. Use {min} or more.";
     PasswordLong = "password.long", "At most {max} characters.";
+    PasswordWrong = "password.wrong", "This is not your current password.";
     PersonActive = "person.active", "{name} has an account already.";
     PersonBounced = "person.bounced", "Mail to {name} came back. Correct the address first.";
     PersonDeactivated = "person.deactivated", "{name} is deactivated.";

@@ -10,6 +10,7 @@ pub mod error;
 pub mod hash;
 pub mod http;
 pub mod job;
+pub mod listener;
 pub mod live;
 pub mod mail;
 pub mod postgres;

@@ -5,15 +5,15 @@ use crate::{
         access,
         auth::{headers, host, log, session},
         context,
-        http::{answer, health, routes::Routes},
+        http::{answer::Asked, health, live, password, routes::Routes, setup, sign_in},
         state::AppState,
     },
     ui::app::App,
 };
 use axum::{
     Router,
-    extract::Request,
-    middleware::{Next, from_fn, from_fn_with_state},
+    extract::{Request, State},
+    middleware::{Next, from_fn_with_state},
     response::Response,
     routing::{MethodFilter, on},
 };
@@ -36,17 +36,17 @@ pub fn router(state: AppState, files: Router<AppState>) -> Router {
     // Innermost first: each layer goes around those above it.
     endpoints(&state)
         .into_router()
-        .layer(from_fn(access::enforce))
+        .layer(from_fn_with_state(state.clone(), access::enforce))
         .layer(from_fn_with_state(state.clone(), session::find))
         .merge(files)
         .fallback(nothing_there)
         .layer(csrf)
-        .layer(from_fn(say_forged))
+        .layer(from_fn_with_state(state.clone(), say_forged))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))
         .layer(from_fn_with_state(state.clone(), host::check))
         .layer(from_fn_with_state(state.clone(), headers::set))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
-        .layer(from_fn(log::lines))
+        .layer(from_fn_with_state(state.clone(), log::lines))
         .with_state(state)
 }
 
@@ -57,7 +57,12 @@ fn endpoints(state: &AppState) -> Routes {
 
 /// Routes that are plain axum: each noun's own `routes()`.
 fn plain() -> Routes {
-    Routes::new().merge(health::routes())
+    Routes::new()
+        .merge(health::routes())
+        .merge(live::routes())
+        .merge(password::routes())
+        .merge(setup::routes())
+        .merge(sign_in::routes())
 }
 
 /// Pages of the dashboard, rendered here and taken over by the browser.
@@ -96,17 +101,16 @@ pub fn registry(state: &AppState) -> Vec<crate::server::http::routes::Endpoint> 
     endpoints(state).into_endpoints()
 }
 
-async fn nothing_there(request: Request) -> Response {
-    let asked = answer::Asked::of(request.extensions(), request.headers(), request.uri());
-    answer::refusal(&asked, Code::NotFound.into())
+async fn nothing_there(asked: Asked) -> Response {
+    asked.refuse(Code::NotFound)
 }
 
 /// The layer against forged requests answers an empty page: say what it means.
-async fn say_forged(request: Request, next: Next) -> Response {
-    let asked = answer::Asked::of(request.extensions(), request.headers(), request.uri());
+async fn say_forged(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let asked = Asked::of(&state, &request);
     let response = next.run(request).await;
     if response.extensions().get::<ProtectionError>().is_some() {
-        return answer::refusal(&asked, Code::AccessDenied.into());
+        return asked.refuse(Code::AccessDenied);
     }
     response
 }

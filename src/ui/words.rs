@@ -95,8 +95,11 @@ const fn error_key(code: Code) -> Option<&'static str> {
         Code::NameTooLong => "error-name-too-long",
         Code::PasswordCommon => "error-password-common",
         Code::PasswordMissing => "error-password-missing",
+        Code::PasswordOwn => "error-password-own",
         Code::PasswordShort => "error-password-short",
         Code::PasswordLong => "error-password-long",
+        Code::PasswordWrong => "error-password-wrong",
+        Code::PersonDeactivated => "error-person-deactivated",
         Code::ServerBusy => "error-server-busy",
         _ => return None,
     })

@@ -1,20 +1,20 @@
 use super::{ACCESS, entry};
 use crate::{
     domain::error::{AppError, Code},
-    server::{auth::local_path, http::answer, scope::Scope},
+    server::{auth::local_path, http::answer::Asked, scope::Scope, state::AppState},
 };
 use axum::{
     RequestExt,
-    extract::{DefaultBodyLimit, MatchedPath, Request},
+    extract::{DefaultBodyLimit, MatchedPath, Request, State},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
 use http::{Method, StatusCode, header};
 
 /// Holds the request against the table. What no route matches goes on to the page that says so.
-pub async fn enforce(mut request: Request, next: Next) -> Response {
+pub async fn enforce(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let Some(path) = request.extensions().get::<MatchedPath>().cloned() else { return next.run(request).await };
-    let asked = answer::Asked::of(request.extensions(), request.headers(), request.uri());
+    let asked = Asked::of(&state, &request);
     let Some(entry) = entry(request.method(), path.as_str()) else {
         return undeclared(&asked, path.as_str());
     };
@@ -24,13 +24,13 @@ pub async fn enforce(mut request: Request, next: Next) -> Response {
             return to_sign_in(&request);
         }
         Err(Code::AccessSignIn) if !asked.json => return Redirect::to("/sign-in").into_response(),
-        Err(code) => return answer::refusal(&asked, code.into()),
+        Err(code) => return asked.refuse(code),
     }
     let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
     if announced.is_some_and(|bytes: usize| bytes > entry.body) {
         let detail = format!("more than {} KB", entry.body / 1024);
         let refusal = AppError::new(Code::RequestInvalid).with("detail", detail);
-        return answer::refusal_with(&asked, StatusCode::PAYLOAD_TOO_LARGE, refusal);
+        return asked.refuse_with(StatusCode::PAYLOAD_TOO_LARGE, refusal);
     }
     // What is not announced is cut while it is read.
     DefaultBodyLimit::max(entry.body).apply(&mut request);
@@ -38,13 +38,13 @@ pub async fn enforce(mut request: Request, next: Next) -> Response {
 }
 
 /// A route exists, but not with this method, or nobody declared it: then nobody may.
-fn undeclared(asked: &answer::Asked, path: &str) -> Response {
+fn undeclared(asked: &Asked, path: &str) -> Response {
     let methods: Vec<_> = ACCESS.iter().filter(|entry| entry.path == path).map(|entry| entry.method.as_str()).collect();
     if methods.is_empty() {
         tracing::error!("an endpoint has no entry in the access table");
-        return answer::refusal(asked, Code::AccessDenied.into());
+        return asked.refuse(Code::AccessDenied);
     }
-    let refusal = answer::refusal_with(asked, StatusCode::METHOD_NOT_ALLOWED, Code::NotFound.into());
+    let refusal = asked.refuse_with(StatusCode::METHOD_NOT_ALLOWED, Code::NotFound.into());
     ([(header::ALLOW, methods.join(", "))], refusal).into_response()
 }
 

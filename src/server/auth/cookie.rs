@@ -37,7 +37,11 @@ pub const SESSION_DAYS: i64 = 30;
 pub const BROWSER_DAYS: i64 = 365;
 
 pub fn read(settings: &Settings, headers: &HeaderMap, name: Name) -> Option<Secret> {
-    let name = name.text(settings.https());
+    text(headers, name.text(settings.https())).and_then(Secret::parse)
+}
+
+/// Any cookie's value.
+pub fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(COOKIE)
         .iter()
@@ -45,7 +49,7 @@ pub fn read(settings: &Settings, headers: &HeaderMap, name: Name) -> Option<Secr
         .flat_map(|value| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(key, _)| *key == name)
-        .and_then(|(_, value)| Secret::parse(value))
+        .map(|(_, value)| value)
 }
 
 /// `Set-Cookie` headers, to be answered beside a page or a redirect.

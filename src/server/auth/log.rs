@@ -1,11 +1,11 @@
 //! One line a request: an id, the pattern of its path (a link's token stands in the path itself), status and time.
 //! No addresses, no query strings.
 use crate::{
-    domain::error::{AppError, Code},
-    server::{clock::Random, http::answer},
+    domain::error::Code,
+    server::{clock::Random, http::answer::Asked, state::AppState},
 };
 use axum::{
-    extract::{MatchedPath, Request},
+    extract::{MatchedPath, Request, State},
     middleware::Next,
     response::Response,
 };
@@ -29,18 +29,18 @@ impl RequestId {
     }
 }
 
-pub async fn lines(mut request: Request, next: Next) -> Response {
+pub async fn lines(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let started = Instant::now();
-    let id = RequestId::draw(Random);
+    let id = RequestId::draw(state.random);
     request.extensions_mut().insert(id.clone());
     let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
     let span = tracing::info_span!("request", id = %id.0, method = %request.method(), route = %route);
-    let asked = answer::Asked::of(request.extensions(), request.headers(), request.uri());
+    let asked = Asked::of(&state, &request);
     async move {
         // A panic is a fault of ours like any other: logged by the hook, answered, and the connection lives on.
         let mut response = match AssertUnwindSafe(next.run(request)).catch_unwind().await {
             Ok(response) => response,
-            Err(_) => answer::refusal(&asked, AppError::new(Code::Internal)),
+            Err(_) => asked.refuse(Code::Internal),
         };
         if let Ok(value) = HeaderValue::from_str(&id.0) {
             response.headers_mut().insert("x-request-id", value);

@@ -1,6 +1,6 @@
 //! From the cookie to the caller's scope: roles are read once a request.
 use super::cookie::{self, Cookies, Name};
-use crate::server::{error::Error, http::answer, scope::Scope, state::AppState, store::web_session};
+use crate::server::{error::Error, http::answer::Asked, scope::Scope, state::AppState, store::web_session};
 use axum::{
     extract::{Request, State},
     middleware::Next,
@@ -31,10 +31,7 @@ pub async fn find(State(state): State<AppState>, mut request: Request, next: Nex
             }
             response
         }
-        Err(error) => {
-            let asked = answer::Asked::of(request.extensions(), request.headers(), request.uri());
-            answer::refusal(&asked, error.into_refusal())
-        }
+        Err(error) => Asked::of(&state, &request).fail(error),
     }
 }
 

@@ -2,7 +2,10 @@ use super::{
     client,
     cookie::{self, Name},
 };
-use crate::server::{secret::Secret, state::AppState};
+use crate::{
+    domain::id::WebSessionId,
+    server::{scope::Scope, secret::Secret, state::AppState},
+};
 use axum::{
     extract::{ConnectInfo, FromRequestParts},
     http::request::Parts,
@@ -22,15 +25,16 @@ pub struct Visitor {
     pub user_agent: String,
     /// The browser's long-lived cookie, if it has one.
     pub browser: Option<Secret>,
+    /// The session that is open on it.
+    pub session: Option<WebSessionId>,
 }
 
 impl FromRequestParts<AppState> for Visitor {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
-        let peer = parts
-            .extensions
-            .get::<ConnectInfo<SocketAddr>>()
+        let peer = ConnectInfo::<SocketAddr>::from_request_parts(parts, state)
+            .await
             .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(peer)| peer.ip());
         let forwarded: Vec<_> = parts
             .headers
@@ -44,6 +48,7 @@ impl FromRequestParts<AppState> for Visitor {
             client: client::counting_key(client),
             user_agent: user_agent.chars().take(200).collect(),
             browser: cookie::read(&state.settings, &parts.headers, Name::Browser),
+            session: parts.extensions.get::<Scope>().and_then(|scope| scope.session),
         })
     }
 }

@@ -1,35 +1,98 @@
 //! A refusal as the asker reads it: JSON for the client's code, a page for people.
+use super::page::Page;
 use crate::{
     domain::error::{AppError, Code},
-    server::auth::{hasher, log::RequestId},
+    server::{
+        auth::{hasher, log::RequestId},
+        error::Error,
+        state::AppState,
+    },
+    ui::pages::public::{ErrorKind, ErrorPage},
 };
 use axum::{
     Json,
-    response::{Html, IntoResponse, Response},
+    extract::{FromRequestParts, Request},
+    http::request::Parts,
+    response::{IntoResponse, Response},
 };
 use http::{
     Extensions, HeaderMap, HeaderValue, StatusCode, Uri,
-    header::{ACCEPT, RETRY_AFTER},
+    header::{ACCEPT, ACCEPT_LANGUAGE, COOKIE, RETRY_AFTER},
 };
 use leptos::prelude::*;
+use std::convert::Infallible;
 
 /// What must be known of a request to refuse it, kept while the request itself is consumed.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Asked {
     pub json: bool,
-    pub request: String,
+    state: AppState,
+    extensions: Extensions,
+    /// Those that decide the language.
+    headers: HeaderMap,
+    uri: Uri,
 }
 
 impl Asked {
-    pub fn of(extensions: &Extensions, headers: &HeaderMap, uri: &Uri) -> Self {
+    pub fn of(state: &AppState, request: &Request) -> Self {
+        Self::new(state, request.extensions(), request.headers(), request.uri())
+    }
+
+    fn new(state: &AppState, extensions: &Extensions, headers: &HeaderMap, uri: &Uri) -> Self {
         let accepts_json = headers
             .get(ACCEPT)
             .and_then(|value| value.to_str().ok())
             .is_some_and(|value| value.contains("json") && !value.contains("html"));
+        let deciding = [ACCEPT_LANGUAGE, COOKIE];
         Self {
             json: accepts_json || uri.path().starts_with("/api/"),
-            request: extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
+            state: state.clone(),
+            extensions: extensions.clone(),
+            headers: deciding.into_iter().filter_map(|name| Some((name.clone(), headers.get(name)?.clone()))).collect(),
+            uri: uri.clone(),
         }
+    }
+
+    pub fn refuse(&self, error: impl Into<AppError>) -> Response {
+        let error = error.into();
+        self.refuse_with(status(error.code), error)
+    }
+
+    /// For a handler's own faults and refusals that no form shows. A fault is logged here.
+    pub fn fail(&self, error: Error) -> Response {
+        self.refuse(error.into_refusal())
+    }
+
+    pub fn refuse_with(&self, status: StatusCode, mut error: AppError) -> Response {
+        let request = self.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
+        if error.code == Code::Internal {
+            error = error.with("request", &request);
+        }
+        let retry_after = retry_after(&error);
+        let mut response = if self.json { (status, Json(error)).into_response() } else { self.page(status, request) };
+        if let Some(value) = retry_after {
+            response.headers_mut().insert(RETRY_AFTER, value);
+        }
+        response
+    }
+
+    fn page(&self, status: StatusCode, request: String) -> Response {
+        let (kind, title) = match status {
+            StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED => (ErrorKind::Forbidden, "page-forbidden-title"),
+            StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => (ErrorKind::Missing, "page-missing-title"),
+            StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => (ErrorKind::Busy, "page-busy-title"),
+            _ => (ErrorKind::Failed { request }, "page-failed-title"),
+        };
+        let page = Page::of(&self.state, &self.extensions, &self.headers, &self.uri);
+        page.show(status, title, |frame| view! { <ErrorPage frame kind /> })
+    }
+}
+
+impl FromRequestParts<AppState> for Asked {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
+        Ok(Self::new(state, &parts.extensions, &parts.headers, &parts.uri))
     }
 }
 
@@ -58,44 +121,4 @@ pub fn retry_after(refusal: &AppError) -> Option<HeaderValue> {
         }
         _ => None,
     }
-}
-
-pub fn refusal(asked: &Asked, error: AppError) -> Response {
-    let status = status(error.code);
-    refusal_with(asked, status, error)
-}
-
-pub fn refusal_with(asked: &Asked, status: StatusCode, mut error: AppError) -> Response {
-    if error.code == Code::Internal {
-        error = error.with("request", &asked.request);
-    }
-    let retry_after = retry_after(&error);
-    let mut response = if asked.json { Json(&error).into_response() } else { Html(page(&error)).into_response() };
-    *response.status_mut() = status;
-    if let Some(value) = retry_after {
-        response.headers_mut().insert(RETRY_AFTER, value);
-    }
-    response
-}
-
-fn page(error: &AppError) -> String {
-    let sentence = error.sentence();
-    Owner::new().with(|| {
-        view! {
-            <!DOCTYPE html>
-            <html lang="en">
-                <head>
-                    <meta charset="utf-8" />
-                    <title>{sentence.clone()}</title>
-                </head>
-                <body>
-                    <main>
-                        <h1>{sentence}</h1>
-                        <p><a href="/">"Go to the start"</a></p>
-                    </main>
-                </body>
-            </html>
-        }
-        .to_html()
-    })
 }

@@ -1,4 +1,12 @@
 //! Plain routes: public pages, the live stream, health. A file per noun, each with its `routes()`.
 pub mod answer;
+pub mod form;
 pub mod health;
+pub mod language;
+pub mod link;
+pub mod live;
+pub mod page;
+pub mod password;
 pub mod routes;
+pub mod setup;
+pub mod sign_in;

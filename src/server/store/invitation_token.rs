@@ -1,24 +1,9 @@
 //! Tokens of links in mails: made when the mail is sent, kept as hashes.
 use crate::domain::id::{InvitationId, PersonId};
+pub use crate::domain::link::Purpose;
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
-
-/// What a link is good for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    Invitation,
-    PasswordReset,
-}
-
-impl Purpose {
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Invitation => "invitation",
-            Self::PasswordReset => "password_reset",
-        }
-    }
-}
 
 #[derive(Clone, Debug)]
 pub struct NewToken {

@@ -52,6 +52,7 @@ change-title = Change password
 change-button = Change password
 change-note = Everywhere else you are signed in, you will be signed out.
 change-back = Back
+change-done = Your password is changed. Everywhere else you are signed out.
 
 new-link-title = Ask for a new link
 new-link-text = Enter your email. If an invitation is open for it, a new link is on its way within a minute.
@@ -125,4 +126,7 @@ error-password-common = This is one of the most common passwords. Choose another
 error-password-missing = Choose a password.
 error-password-short = This password has { $length } characters. Use { $min } or more.
 error-password-long = At most { $max } characters.
+error-password-own = This is your own name or address. Choose something others do not know.
+error-password-wrong = This is not your current password.
+error-person-deactivated = This account is deactivated. Ask an admin of your organisation.
 error-server-busy = The server is busy. Try again in a few seconds.

@@ -52,6 +52,7 @@ change-title = Changer le mot de passe
 change-button = Changer le mot de passe
 change-note = Vous serez déconnecté de tous vos autres appareils.
 change-back = Retour
+change-done = Votre mot de passe est changé. Vos autres appareils sont déconnectés.
 
 new-link-title = Demander un nouveau lien
 new-link-text = Saisissez votre adresse e-mail. Si une invitation est ouverte pour elle, un nouveau lien arrive dans la minute.
@@ -125,4 +126,7 @@ error-password-common = Ce mot de passe est l’un des plus courants. Choisissez
 error-password-missing = Choisissez un mot de passe.
 error-password-short = Ce mot de passe a { $length } caractères. Utilisez-en { $min } ou plus.
 error-password-long = { $max } caractères au plus.
+error-password-own = C’est votre propre nom ou votre adresse. Choisissez quelque chose que les autres ignorent.
+error-password-wrong = Ce n’est pas votre mot de passe actuel.
+error-person-deactivated = Ce compte est désactivé. Adressez-vous à un administrateur de votre organisation.
 error-server-busy = Le serveur est très sollicité. Réessayez dans quelques secondes.

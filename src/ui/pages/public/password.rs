@@ -4,7 +4,7 @@ use super::{
     frame::{Column, PasswordField, Problems, Public, Submit, TextField},
     paths,
 };
-use crate::ui::components::InputKind;
+use crate::ui::components::{Banner, InputKind, Mood};
 use leptos::prelude::*;
 
 /// Field `email`. The answer is the same whether an account has it or not.
@@ -73,11 +73,19 @@ pub fn ResetPage(
 
 /// Fields `current` and `password`, for someone signed in.
 #[component]
-pub fn ChangePasswordPage(frame: Frame, password_min: u32, errors: Vec<FieldError>) -> impl IntoView {
+pub fn ChangePasswordPage(
+    frame: Frame,
+    password_min: u32,
+    /// That it is done, in the reader's language.
+    #[prop(default = None)]
+    notice: Option<String>,
+    errors: Vec<FieldError>,
+) -> impl IntoView {
     let words = frame.words.clone();
     view! {
         <Public frame column=Column::Middle>
             <h1>{words.t("change-title")}</h1>
+            {notice.map(|notice| view! { <Banner mood=Mood::Ok>{notice}</Banner> })}
             <form class="stack large-fields" method="post" action=paths::CHANGE_PASSWORD novalidate>
                 <Problems words=words.clone() errors=errors.clone() />
                 <PasswordField

@@ -1,0 +1,20 @@
+//! Links that open nothing any more.
+use super::page::Page;
+use crate::{
+    domain::link::Problem,
+    ui::pages::public::{LinkProblem, LinkProblemPage, LinkPurpose},
+};
+use axum::response::Response;
+use http::StatusCode;
+use leptos::prelude::*;
+
+/// Says what became of the link, and the way on.
+pub fn problem(page: &Page, purpose: LinkPurpose, problem: Problem) -> Response {
+    let (status, title, problem) = match problem {
+        Problem::Unknown => (StatusCode::NOT_FOUND, "link-unknown-title", LinkProblem::Unknown),
+        Problem::Expired(_) => (StatusCode::GONE, "link-expired-title", LinkProblem::Expired(None)),
+        Problem::Ended => (StatusCode::GONE, "link-expired-title", LinkProblem::Cancelled),
+        Problem::Spent => (StatusCode::GONE, "link-spent-title", LinkProblem::Spent),
+    };
+    page.show(status, title, |frame| view! { <LinkProblemPage frame purpose problem /> })
+}

@@ -1,0 +1,41 @@
+//! Roles that hold platform wide.
+use crate::domain::{id::PersonId, role::Role};
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+/// Whether someone may administer, now or when they are active again.
+pub async fn has_admin(conn: &mut PgConnection) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM role_grant g JOIN person p ON p.id = g.person_id
+                          WHERE g.role = 'admin' AND p.erased_at IS NULL) AS "there!""#
+    )
+    .fetch_one(conn)
+    .await
+}
+
+/// `false` if they had it already.
+pub async fn grant(
+    conn: &mut PgConnection,
+    person: PersonId,
+    role: Role,
+    by: Option<PersonId>,
+    now: DateTime<Utc>,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "INSERT INTO role_grant (person_id, role, granted_by, granted_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT DO NOTHING",
+        person.0,
+        role.as_str(),
+        by.map(|id| id.0),
+        now
+    )
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// One at a time, until the transaction ends.
+pub async fn line_up_for_setup(conn: &mut PgConnection) -> sqlx::Result<()> {
+    sqlx::query!("SELECT pg_advisory_xact_lock(3, 0)").fetch_one(conn).await?;
+    Ok(())
+}
