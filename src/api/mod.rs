@@ -1,7 +1,2 @@
-//! Server functions and their wire types, a file per noun. A body takes the caller, calls the service, maps the error.
-pub mod cohorts;
-pub mod enrolments;
+//! Server functions and their wire types, a file per noun. A body takes the scope, calls the service, maps the error.
 pub mod error;
-pub mod lists;
-pub mod people;
-pub mod viewer;

@@ -4,8 +4,6 @@ pub mod assets;
 pub mod components;
 pub mod document;
 pub mod icons;
-pub mod live;
 pub mod pages;
 pub mod shell;
-pub mod time;
 pub mod words;

@@ -2,15 +2,21 @@
 //!
 //! A new command: a file with its `Args` and `run`, a variant here. It exits with 0 when done, 1 when refused or
 //! failed, and 2 (clap's) when used wrongly.
+mod admin;
 mod assets;
+mod background;
+mod failure;
 mod logging;
 mod migrate;
 mod serve;
 mod session;
 mod signal;
+mod worker;
+
+pub use failure::Failure;
 
 use clap::{Parser, Subcommand};
-use std::{fmt, process::ExitCode};
+use std::process::ExitCode;
 
 #[derive(Debug, Parser)]
 #[command(name = "muster", version, about = "Enrols people into learning, invites them, and keeps both true.")]
@@ -23,21 +29,16 @@ struct Arguments {
 enum Command {
     /// Serve the pages, send mail, do the work in the background.
     Serve,
+    /// Send mail and do the work in the background, without pages.
+    Worker,
     /// Bring the database to the newest schema.
     Migrate,
+    /// Admins of the platform.
+    #[command(subcommand)]
+    Admin(admin::Command),
     /// Make the site from what cargo and wasm-bindgen built (bin/build does).
     #[command(hide = true)]
     Assets(assets::Args),
-}
-
-/// Why a command did not do what it should: the sentence that is printed.
-#[derive(Debug)]
-pub struct Failure(String);
-
-impl<E: fmt::Display> From<E> for Failure {
-    fn from(error: E) -> Self {
-        Self(error.to_string())
-    }
 }
 
 pub type Ran = Result<(), Failure>;
@@ -57,13 +58,15 @@ pub fn main() -> ExitCode {
 async fn run(command: Command) -> Ran {
     match command {
         Command::Serve => serve::run().await,
+        Command::Worker => worker::run().await,
+        Command::Admin(command) => admin::run(command).await,
         Command::Migrate => migrate::run().await,
         Command::Assets(args) => assets::run(args),
     }
 }
 
 fn failed(failure: &Failure) -> ExitCode {
-    eprintln!("{}", failure.0);
+    eprintln!("{failure}");
     ExitCode::FAILURE
 }
 

@@ -1,6 +1,6 @@
 //! `muster serve`: everything in one process, until it is asked to stop.
-use super::{Failure, Ran, logging, session::Session, signal};
-use crate::server::{assets::Site, listener, router, service::auth, settings::Settings, state::AppState};
+use super::{Failure, Ran, background::Background, logging, session::Session, signal};
+use crate::server::{assets::Site, router, service::auth, settings::Settings, state::AppState};
 use std::{net::SocketAddr, time::Duration};
 use tokio::net::TcpListener;
 
@@ -26,8 +26,7 @@ async fn serve(session: &Session, listener: TcpListener) -> Ran {
     let site = Site::open(&session.state.settings.site)?;
     let state = session.state.clone().with_assets(site.assets()?);
     greet(session).await?;
-    let hints = tokio::spawn(listener::run(state.db.clone(), state.live.clone(), state.stopping.clone()));
-    tokio::spawn(auth::tidy_hourly(state.clone()));
+    let background = Background::start(&state, state.settings.work);
     let app = router::router(state.clone(), site.routes()).into_make_service_with_connect_info::<SocketAddr>();
     let stopping = state.stopping.clone();
     let server = axum::serve(listener, app).with_graceful_shutdown(stopping.clone().cancelled_owned());
@@ -42,9 +41,7 @@ async fn serve(session: &Session, listener: TcpListener) -> Ran {
     if let Ok(ended) = tokio::time::timeout(GRACE, server).await {
         ended??;
     }
-    // Its connection would keep an embedded server up.
-    hints.await?;
-    Ok(())
+    background.finish().await
 }
 
 async fn greet(session: &Session) -> Ran {
@@ -53,7 +50,7 @@ async fn greet(session: &Session) -> Ran {
     if let Some(home) = session.embedded_home() {
         println!("Its data is in {}", home.display());
     }
-    if let Some(link) = auth::setup_link(&session.state).await.map_err(|error| error.to_string())? {
+    if let Some(link) = auth::setup_link(&session.state).await? {
         println!("It has no admin yet. Make the first one at {link}");
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! The schema's history. Each migration runs once, in the order of its name, in a transaction of its own.
 use sqlx::{
     PgPool,
+    error::DatabaseError,
     migrate::{Migrate, MigrateError, Migrator},
 };
 
@@ -24,5 +25,5 @@ pub async fn missing(pool: &PgPool) -> Result<usize, MigrateError> {
 }
 
 fn is_undefined_table(error: &sqlx::Error) -> bool {
-    error.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == "42P01")
+    error.as_database_error().and_then(DatabaseError::code).is_some_and(|code| code == "42P01")
 }
