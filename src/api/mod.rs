@@ -1,2 +1,7 @@
-//! Server functions and their wire types, a file per noun. A body takes the scope, calls the service, maps the error.
+//! Server functions and their wire types, a file per noun. A body takes the caller, calls the service, maps the error.
+pub mod cohorts;
+pub mod enrolments;
 pub mod error;
+pub mod lists;
+pub mod people;
+pub mod viewer;

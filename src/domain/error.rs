@@ -73,6 +73,7 @@ codes! {
     PersonActive = "person.active", "{name} has an account already.";
     PersonBounced = "person.bounced", "Mail to {name} came back. Correct the address first.";
     PersonDeactivated = "person.deactivated", "{name} is deactivated.";
+    PersonInvited = "person.invited", "{name} is invited already.";
     PersonNoAddress = "person.no_address", "{name} has no address.";
     PersonNotInvited = "person.not_invited", "{name} is not invited yet.";
     PlanMoved = "plan.moved", "The list changed meanwhile. Look at it again.";

@@ -1,7 +1,9 @@
 //! The pure rules: no I/O, no clock, no randomness. The browser runs them for instant previews, the server decides by them.
 pub mod address;
+pub mod cohort;
 pub mod delivery;
 pub mod enrolment;
+pub mod enrolment_list;
 pub mod error;
 pub mod event;
 pub mod id;
@@ -9,7 +11,9 @@ pub mod import_plan;
 pub mod link;
 pub mod message;
 pub mod password;
+pub mod profile;
 pub mod role;
 pub mod roster;
+pub mod sending;
 pub mod standing;
 pub mod text;

@@ -5,10 +5,10 @@ use crate::{
         access,
         auth::{headers, host, log, session},
         context,
-        http::{answer::Asked, health, live, password, routes::Routes, setup, sign_in},
+        http::{answer::Asked, health, home, live, password, register, routes::Routes, sample, setup, sign_in},
         state::AppState,
     },
-    ui::app::App,
+    ui::app::{App, document},
 };
 use axum::{
     Router,
@@ -19,7 +19,7 @@ use axum::{
 };
 use http::{Method, StatusCode};
 use leptos::prelude::provide_context;
-use leptos_axum::{generate_route_list, handle_server_fns_with_context, render_app_to_stream_with_context};
+use leptos_axum::{generate_route_list, handle_server_fns_with_context, render_app_async_with_context};
 use std::time::Duration;
 use tower_http::{
     compression::{CompressionLayer, CompressionLevel},
@@ -59,8 +59,11 @@ fn endpoints(state: &AppState) -> Routes {
 fn plain() -> Routes {
     Routes::new()
         .merge(health::routes())
+        .merge(home::routes())
         .merge(live::routes())
         .merge(password::routes())
+        .merge(register::routes())
+        .merge(sample::routes())
         .merge(setup::routes())
         .merge(sign_in::routes())
 }
@@ -68,7 +71,8 @@ fn plain() -> Routes {
 /// Pages of the dashboard, rendered here and taken over by the browser.
 fn pages(state: &AppState) -> Routes {
     let context = context(state);
-    let show = render_app_to_stream_with_context(context, App);
+    let assets = state.assets.clone();
+    let show = render_app_async_with_context(context, move || document(&assets));
     generate_route_list(App)
         .iter()
         // An application without routes is listed as one page, and `/` is ours.

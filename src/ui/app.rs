@@ -1,7 +1,110 @@
 //! Contexts and routes of the dashboard, nothing else.
-use leptos::prelude::*;
+use super::{
+    assets::Assets,
+    components::{Banner, LinkButton, Mood, ToastRegion, Toasts},
+    live::Live,
+    pages::{
+        add_enrolments::AddEnrolmentsPage, dashboard::DashboardPage, enrolments::EnrolmentsPage, not_found::NotFound,
+        person::PersonPage,
+    },
+    shell::{NavRights, Shell},
+};
+use crate::{
+    api::viewer::{Viewer, read_viewer},
+    domain::{
+        error::{AppError, Code},
+        role::Capability,
+    },
+};
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_meta::{MetaTags, Title, provide_meta_context};
+use leptos_router::{
+    SsrMode,
+    components::{Route, Router, Routes},
+    hooks::use_location,
+    path,
+};
+
+/// The document around the dashboard.
+pub fn document(assets: &Assets) -> impl IntoView + use<> {
+    let Assets { css, js, wasm, live_js, favicon, .. } = assets.clone();
+    let start =
+        format!("import init, {{ hydrate }} from '{js}';\ninit({{ module_or_path: '{wasm}' }}).then(() => hydrate());");
+    let nonce = use_nonce();
+    view! {
+        <!DOCTYPE html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="theme-color" content="#f6f6f2" media="(prefers-color-scheme: light)" />
+                <meta name="theme-color" content="#0f1211" media="(prefers-color-scheme: dark)" />
+                <link rel="icon" href=favicon type="image/svg+xml" />
+                <link rel="stylesheet" href=css />
+                <link rel="modulepreload" href=js />
+                <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="" />
+                <script type="module" nonce=nonce.clone()>{start}</script>
+                <script type="module" src=live_js nonce=nonce></script>
+                <MetaTags />
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}
 
 #[component]
 pub fn App() -> impl IntoView {
-    view! { <p>"Muster"</p> }
+    provide_meta_context();
+    let toasts = Toasts::provide();
+    Live::provide();
+    view! {
+        <Title formatter=|title: String| if title.is_empty() { "Muster".to_owned() } else { format!("{title} · Muster") } />
+        <Router>
+            <Frame />
+        </Router>
+        <ToastRegion toasts />
+    }
+}
+
+/// Who looks, the frame, and the page in it.
+#[component]
+fn Frame() -> impl IntoView {
+    let viewer = Resource::new_blocking(|| (), |()| read_viewer());
+    let path = use_location().pathname;
+    let known = Memo::new(move |_| viewer.get().and_then(Result::ok));
+    provide_context(known);
+    let name = Signal::derive(move || known.get().map(|viewer: Viewer| viewer.name).unwrap_or_default());
+    let rights = Signal::derive(move || NavRights {
+        dashboard: known.get().is_some_and(|viewer| viewer.may(Capability::SeePeople)),
+        enrolments: known.get().is_some_and(|viewer| viewer.may(Capability::SeePeople)),
+        activities: false,
+    });
+    view! {
+        <Transition>
+            <Shell viewer_name=name rights path>
+                {move || viewer.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
+                <Routes fallback=NotFound>
+                    <Route path=path!("/dashboard") view=DashboardPage ssr=SsrMode::Async />
+                    <Route path=path!("/enrolments") view=EnrolmentsPage ssr=SsrMode::Async />
+                    <Route path=path!("/enrolments/add") view=AddEnrolmentsPage ssr=SsrMode::Async />
+                    <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async />
+                </Routes>
+            </Shell>
+        </Transition>
+    }
+}
+
+/// What went wrong with a page, and the way on.
+#[component]
+pub fn Problem(error: AppError) -> impl IntoView {
+    let action = (error.code == Code::AccessSignIn)
+        .then(|| view! { <LinkButton href="/sign-in" external=true>"Sign in"</LinkButton> }.into_any());
+    let sentence = error.sentence();
+    match action {
+        Some(action) => view! { <Banner mood=Mood::Danger action>{sentence}</Banner> }.into_any(),
+        None => view! { <Banner mood=Mood::Danger>{sentence}</Banner> }.into_any(),
+    }
 }

@@ -11,6 +11,8 @@ pub struct Assets {
     pub wasm: String,
     /// `public/show-password.js`, for public pages.
     pub show_password_js: String,
+    /// `public/live.js`, for the dashboard.
+    pub live_js: String,
     /// `public/favicon.svg`.
     pub favicon: String,
 }

@@ -4,6 +4,8 @@ pub mod assets;
 pub mod components;
 pub mod document;
 pub mod icons;
+pub mod live;
 pub mod pages;
 pub mod shell;
+pub mod time;
 pub mod words;

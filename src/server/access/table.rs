@@ -1,7 +1,11 @@
 use super::{
-    Access::{Public, SignedIn},
+    Access::{May, Public, SignedIn},
     Entry,
 };
+use crate::domain::role::Capability::{CreateCohorts, Enrol, Remind, SeePeople};
+
+/// A list of 200,000 lines, or a file of 20 MB and what a form puts around it.
+const LIST: usize = 32 * 1024 * 1024;
 
 /// Every endpoint: pages, server functions, plain routes. Patterns as axum writes them. The client's files are not here:
 /// they are for everyone.
@@ -26,4 +30,31 @@ pub static ACCESS: &[Entry] = &[
     Entry::get("/change-password", SignedIn),
     Entry::post("/change-password", SignedIn),
     Entry::get("/live", SignedIn),
+    // Registration
+    Entry::get("/register/{token}", Public),
+    Entry::post("/register/{token}", Public),
+    Entry::get("/new-link", Public),
+    Entry::post("/new-link", Public),
+    // One's own
+    Entry::get("/home", SignedIn),
+    Entry::post("/home/step", SignedIn),
+    Entry::post("/api/viewer", SignedIn),
+    // Dashboard
+    Entry::get("/dashboard", May(SeePeople)),
+    Entry::get("/enrolments", May(SeePeople)),
+    Entry::get("/enrolments/add", May(Enrol)),
+    Entry::get("/enrolments/sample.csv", May(Enrol)),
+    Entry::get("/people/{id}", May(SeePeople)),
+    // Enrolments
+    Entry::post("/api/enrolments/page", May(SeePeople)),
+    Entry::post("/api/enrolments/plan-sending", May(Remind)),
+    Entry::post("/api/enrolments/send", May(Remind)),
+    Entry::post("/api/cohorts/search", May(SeePeople)),
+    Entry::post("/api/cohorts/create", May(CreateCohorts)),
+    Entry::post("/api/lists/read-file", May(Enrol)).body(LIST),
+    Entry::post("/api/lists/known", May(Enrol)).body(LIST),
+    Entry::post("/api/lists/save", May(Enrol)).body(LIST),
+    Entry::post("/api/people/profile", May(SeePeople)),
+    Entry::post("/api/people/edit", May(Enrol)),
+    Entry::post("/api/people/remove-placement", May(Enrol)),
 ];

@@ -62,6 +62,7 @@ impl Site {
             js: find("muster.js")?,
             wasm: find("muster.wasm")?,
             show_password_js: find("show-password.js")?,
+            live_js: find("live.js")?,
             favicon: find("favicon.svg")?,
         })
     }

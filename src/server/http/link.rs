@@ -13,6 +13,9 @@ pub fn problem(page: &Page, purpose: LinkPurpose, problem: Problem) -> Response 
     let (status, title, problem) = match problem {
         Problem::Unknown => (StatusCode::NOT_FOUND, "link-unknown-title", LinkProblem::Unknown),
         Problem::Expired(_) => (StatusCode::GONE, "link-expired-title", LinkProblem::Expired(None)),
+        Problem::Ended if purpose == LinkPurpose::Invitation => {
+            (StatusCode::GONE, "link-cancelled-title", LinkProblem::Cancelled)
+        }
         Problem::Ended => (StatusCode::GONE, "link-expired-title", LinkProblem::Cancelled),
         Problem::Spent => (StatusCode::GONE, "link-spent-title", LinkProblem::Spent),
     };

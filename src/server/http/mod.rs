@@ -2,11 +2,14 @@
 pub mod answer;
 pub mod form;
 pub mod health;
+pub mod home;
 pub mod language;
 pub mod link;
 pub mod live;
 pub mod page;
 pub mod password;
+pub mod register;
 pub mod routes;
+pub mod sample;
 pub mod setup;
 pub mod sign_in;

@@ -1,2 +1,10 @@
 //! Use cases: each takes the caller's scope first, owns its transaction, and answers a typed outcome.
 pub mod auth;
+pub mod cohort;
+pub mod enrolment_list;
+pub mod home;
+pub mod import;
+pub mod people;
+pub mod reconcile;
+pub mod registration;
+pub mod sending;

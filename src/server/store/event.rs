@@ -73,3 +73,51 @@ pub async fn write(conn: &mut PgConnection, now: DateTime<Utc>, event: NewEvent)
     }
     Ok(())
 }
+
+/// One line each for many people whom the same thing happened to.
+pub async fn write_many(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    event: &NewEvent,
+    people: &[PersonId],
+) -> sqlx::Result<()> {
+    let people: Vec<_> = people.iter().map(|id| id.0).collect();
+    sqlx::query!(
+        "INSERT INTO event (at, kind, actor_id, person_id, unit_id, activity_id, operation_id)
+         SELECT $1, $2, $3, id, $4, $5, $6 FROM UNNEST($7::uuid[]) AS n (id)",
+        now,
+        event.kind.as_str(),
+        event.actor.map(|id| id.0),
+        event.unit.map(|id| id.0),
+        event.activity.map(|id| id.0),
+        event.operation.map(|id| id.0),
+        &people
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// One line each for many pairs of a person and an activity.
+pub async fn write_enrolments(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    kind: EventKind,
+    actor: Option<PersonId>,
+    pairs: &[(PersonId, ActivityId)],
+) -> sqlx::Result<()> {
+    let people: Vec<_> = pairs.iter().map(|(person, _)| person.0).collect();
+    let activities: Vec<_> = pairs.iter().map(|(_, activity)| activity.0).collect();
+    sqlx::query!(
+        "INSERT INTO event (at, kind, actor_id, person_id, activity_id)
+         SELECT $1, $2, $3, n.person, n.activity FROM UNNEST($4::uuid[], $5::uuid[]) AS n (person, activity)",
+        now,
+        kind.as_str(),
+        actor.map(|id| id.0),
+        &people,
+        &activities
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}

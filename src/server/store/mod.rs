@@ -1,14 +1,23 @@
 //! The only SQL. Free functions over a connection; lookups answer `Option`, writes assert the rows they touched.
 pub mod account;
+pub mod cohort;
 pub mod credential;
+pub mod enrolment;
+pub mod enrolment_list;
 pub mod event;
 pub mod health;
+pub mod invitation;
 pub mod invitation_token;
 pub mod known_browser;
 pub mod live;
 pub mod mailbox;
 pub mod message;
 pub mod migrations;
+pub mod operation;
+pub mod person;
+pub mod placement;
+pub mod reconcile;
+pub mod registration;
 pub mod role;
 pub mod sign_in;
 pub mod token;

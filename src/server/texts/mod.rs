@@ -27,6 +27,14 @@ impl Lang {
         }
     }
 
+    /// What the language calls itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Fr => "Français",
+        }
+    }
+
     /// The language of a tag such as `fr-CA`; English for those Muster does not speak.
     pub fn of_tag(tag: &str) -> Self {
         Self::known(tag).unwrap_or(Self::En)

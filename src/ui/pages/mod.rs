@@ -1,2 +1,7 @@
 //! A folder per noun.
+pub mod add_enrolments;
+pub mod dashboard;
+pub mod enrolments;
+pub mod not_found;
+pub mod person;
 pub mod public;

@@ -1,0 +1,29 @@
+//! One person, as staff see and change them.
+use crate::domain::{
+    error::AppError,
+    id::{PersonId, UnitId},
+    profile::Profile,
+    role::Role,
+};
+use leptos::{prelude::*, server_fn::codec::Json};
+
+#[server(endpoint = "people/profile", input = Json)]
+pub async fn read_profile(person: PersonId) -> Result<Profile, AppError> {
+    use crate::server::{context, service};
+    let (state, scope) = context::caller()?;
+    context::answer(service::people::profile(&state, &scope, person).await)
+}
+
+#[server(endpoint = "people/edit", input = Json)]
+pub async fn edit_person(person: PersonId, name: String, reference: String) -> Result<(), AppError> {
+    use crate::server::{context, service};
+    let (state, scope) = context::caller()?;
+    context::answer(service::people::edit(&state, &scope, person, &name, &reference).await)
+}
+
+#[server(endpoint = "people/remove-placement", input = Json)]
+pub async fn remove_placement(person: PersonId, unit: UnitId, role: Role) -> Result<(), AppError> {
+    use crate::server::{context, service};
+    let (state, scope) = context::caller()?;
+    context::answer(service::people::remove_placement(&state, &scope, person, unit, role).await)
+}

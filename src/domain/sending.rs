@@ -1,0 +1,179 @@
+//! Sending invitations and reminders: to whom, and who is left out and why.
+use super::{
+    enrolment_list::Filter,
+    id::{InvitationId, PersonId},
+    standing::Standing,
+};
+use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// To everyone enrolled and not yet invited.
+    Invitation,
+    /// To everyone invited and not yet registered.
+    Reminder,
+}
+
+/// Whom a sending is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// Everyone the list shows with this filter.
+    Filter(Filter),
+    /// One person, from the row.
+    Person(PersonId),
+}
+
+/// Why someone the list shows gets no mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LeftOut {
+    NoAddress,
+    Deactivated,
+    NotInvited,
+    AlreadyInvited,
+    AlreadyRegistered,
+    Bounced,
+    /// A mail to them waits in the outbox.
+    Underway,
+    /// In the last 24 hours.
+    RemindedLately,
+}
+
+impl LeftOut {
+    pub const ALL: &[Self] = &[
+        Self::NoAddress,
+        Self::Deactivated,
+        Self::NotInvited,
+        Self::AlreadyInvited,
+        Self::AlreadyRegistered,
+        Self::Bounced,
+        Self::Underway,
+        Self::RemindedLately,
+    ];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NoAddress => "no_address",
+            Self::Deactivated => "deactivated",
+            Self::NotInvited => "not_invited",
+            Self::AlreadyInvited => "already_invited",
+            Self::AlreadyRegistered => "already_registered",
+            Self::Bounced => "bounced",
+            Self::Underway => "underway",
+            Self::RemindedLately => "reminded_lately",
+        }
+    }
+
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::NoAddress => "have no address",
+            Self::Deactivated => "are deactivated",
+            Self::NotInvited => "are not invited yet",
+            Self::AlreadyInvited => "are invited already",
+            Self::AlreadyRegistered => "are registered already",
+            Self::Bounced => "bounced: correct the address first",
+            Self::Underway => "have a mail on its way already",
+            Self::RemindedLately => "were reminded in the last 24 hours",
+        }
+    }
+}
+
+/// What a sending would do now.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    pub mails: u32,
+    /// The first few, by name.
+    pub sample: Vec<String>,
+    pub left_out: Vec<(LeftOut, u32)>,
+    /// Of who gets a mail: sending refuses when it is no longer so.
+    pub digest: String,
+}
+
+/// What is known of someone a sending might reach.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    pub person: PersonId,
+    pub name: String,
+    pub has_address: bool,
+    pub deactivated: bool,
+    pub standing: Standing,
+    /// The open one.
+    pub invitation: Option<InvitationId>,
+    pub bounced: bool,
+    pub last_reminded_at: Option<DateTime<Utc>>,
+    pub underway: bool,
+}
+
+/// Whether a sending reaches someone. One person chosen by hand may be reminded again within the day.
+pub fn decide(kind: Kind, to: &Candidate, now: DateTime<Utc>, by_hand: bool) -> Result<(), LeftOut> {
+    if to.standing == Standing::Registered {
+        return Err(LeftOut::AlreadyRegistered);
+    }
+    if to.deactivated {
+        return Err(LeftOut::Deactivated);
+    }
+    if !to.has_address {
+        return Err(LeftOut::NoAddress);
+    }
+    match (kind, to.standing) {
+        (Kind::Invitation, Standing::Invited) => return Err(LeftOut::AlreadyInvited),
+        (Kind::Reminder, Standing::Enrolled) => return Err(LeftOut::NotInvited),
+        _ => {}
+    }
+    if to.bounced {
+        return Err(LeftOut::Bounced);
+    }
+    if to.underway {
+        return Err(LeftOut::Underway);
+    }
+    let lately = to.last_reminded_at.is_some_and(|at| now - at < Duration::hours(24));
+    if kind == Kind::Reminder && lately && !by_hand { Err(LeftOut::RemindedLately) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn invited() -> Candidate {
+        Candidate {
+            person: PersonId(uuid::Uuid::from_u128(1)),
+            name: "Noor Haddad".into(),
+            has_address: true,
+            deactivated: false,
+            standing: Standing::Invited,
+            invitation: Some(InvitationId(uuid::Uuid::from_u128(2))),
+            bounced: false,
+            last_reminded_at: None,
+            underway: false,
+        }
+    }
+
+    /// [P6] [P8]
+    #[test]
+    fn who_is_left_out_and_why() {
+        let now = DateTime::UNIX_EPOCH + Duration::days(100);
+        let enrolled = Candidate { standing: Standing::Enrolled, invitation: None, ..invited() };
+        let registered = Candidate { standing: Standing::Registered, invitation: None, ..invited() };
+        let lately = Candidate { last_reminded_at: Some(now - Duration::hours(23)), ..invited() };
+        let cases = [
+            (Kind::Invitation, enrolled.clone(), Ok(())),
+            (Kind::Invitation, invited(), Err(LeftOut::AlreadyInvited)),
+            (Kind::Invitation, registered.clone(), Err(LeftOut::AlreadyRegistered)),
+            (Kind::Invitation, Candidate { has_address: false, ..enrolled.clone() }, Err(LeftOut::NoAddress)),
+            (Kind::Invitation, Candidate { deactivated: true, ..enrolled.clone() }, Err(LeftOut::Deactivated)),
+            (Kind::Reminder, enrolled, Err(LeftOut::NotInvited)),
+            (Kind::Reminder, invited(), Ok(())),
+            (Kind::Reminder, registered, Err(LeftOut::AlreadyRegistered)),
+            (Kind::Reminder, Candidate { bounced: true, ..invited() }, Err(LeftOut::Bounced)),
+            (Kind::Reminder, Candidate { underway: true, ..invited() }, Err(LeftOut::Underway)),
+            (Kind::Reminder, lately.clone(), Err(LeftOut::RemindedLately)),
+        ];
+        for (kind, candidate, expected) in cases {
+            assert_eq!(decide(kind, &candidate, now, false), expected, "{kind:?} {candidate:?}");
+        }
+        assert_eq!(decide(Kind::Reminder, &lately, now, true), Ok(()), "one person chosen by hand");
+    }
+}

@@ -1,0 +1,69 @@
+//! Choosing a cohort, and creating one in place.
+use crate::domain::{
+    cohort::{Cohort, NAME_MAX},
+    error::{AppError, Code},
+    event::EventKind,
+    id::UnitId,
+    role::{Capability, Role},
+    text::search_key,
+};
+use crate::server::{
+    error::Result,
+    live::Topic,
+    scope::{Reach, Scope},
+    state::AppState,
+    store::{self, event::NewEvent},
+};
+
+/// At most this many at once: a longer list is searched, not scrolled.
+const SHOWN: i64 = 50;
+
+/// The cohorts the caller sees whose name holds the search.
+pub async fn search(state: &AppState, scope: &Scope, search: &str) -> Result<Vec<Cohort>> {
+    scope.require(Capability::SeePeople)?;
+    let only = match scope.reach(Capability::SeePeople) {
+        Reach::Everyone => None,
+        Reach::Units(units) => Some(units.iter().map(|id| id.0).collect()),
+        Reach::Own(_) => Some(Vec::new()),
+    };
+    let mut conn = state.db.acquire().await?;
+    Ok(store::cohort::search(&mut conn, &search_key(search), only.as_deref(), SHOWN).await?)
+}
+
+pub async fn create(state: &AppState, scope: &Scope, name: &str) -> Result<Cohort> {
+    scope.require(Capability::CreateCohorts)?;
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(AppError::new(Code::NameMissing).on("cohort").into());
+    }
+    if name.chars().count() > NAME_MAX {
+        return Err(AppError::new(Code::NameTooLong).with("max", NAME_MAX).on("cohort").into());
+    }
+    let now = state.now();
+    let id: UnitId = state.random.id(now);
+    let mut tx = state.db.begin().await?;
+    if !store::cohort::insert(&mut tx, now, id, name, &search_key(name)).await? {
+        return Err(AppError::new(Code::CohortTaken).with("name", name).on("cohort").into());
+    }
+    store::event::write(&mut tx, now, NewEvent::new(EventKind::CohortCreated, scope.person).unit(id)).await?;
+    store::live::notify(&mut tx, &[Topic::Units]).await?;
+    tx.commit().await?;
+    Ok(Cohort { id, name: name.to_owned(), people: 0, carries: Vec::new() })
+}
+
+/// Refuses unless the caller may make people `role` there; platform-wide roles go nowhere in particular.
+pub async fn check_place(
+    state: &AppState,
+    scope: &Scope,
+    role: Role,
+    cohort: Option<UnitId>,
+) -> Result<Option<UnitId>> {
+    let unit = if role.is_platform_wide() { None } else { Some(cohort.ok_or(Code::CohortMissing)?) };
+    if let Some(unit) = unit {
+        let mut conn = state.db.acquire().await?;
+        if store::cohort::name(&mut conn, unit).await?.is_none() {
+            return Err(AppError::new(Code::CohortUnknown).with("name", unit).on("cohort").into());
+        }
+    }
+    if scope.may_place(role, unit) { Ok(unit) } else { Err(Code::AccessDenied.into()) }
+}

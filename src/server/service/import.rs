@@ -1,0 +1,218 @@
+//! Enrolling a list: planned by the shared domain code, planned again under locks, and applied in one transaction.
+use crate::domain::{
+    error::{AppError, Code},
+    event::EventKind,
+    id::{OperationId, PersonId, UnitId},
+    import_plan::{self, Known, Outcome, Plan},
+    profile::person_search_key,
+    role::{Capability, Role},
+    roster::{self, Roster},
+    text::search_key,
+};
+use crate::server::{
+    error::{Error, Result},
+    live::Topic,
+    scope::Scope,
+    service::{cohort::check_place, reconcile},
+    state::AppState,
+    store::{self, event::NewEvent, person::NewPerson, reconcile::Due},
+};
+use serde_json::json;
+use sqlx::PgConnection;
+use std::collections::HashMap;
+
+/// Into which role, where.
+#[derive(Clone, Copy, Debug)]
+pub struct Into {
+    pub role: Role,
+    /// None for platform-wide roles.
+    pub cohort: Option<UnitId>,
+}
+
+/// A list that was read, and what it would do.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    pub roster: Roster,
+    pub plan: Plan,
+}
+
+/// What became of a list.
+#[derive(Clone, Debug)]
+pub struct Applied {
+    pub roster: Roster,
+    pub plan: Plan,
+    /// As people speak of it: "List 12". None when nothing was to be done.
+    pub number: Option<i64>,
+}
+
+/// How often applying starts anew when somebody else adds the same address at the same moment.
+const TRIES: usize = 5;
+
+/// What is known of the people of these addresses, seen from where they would go.
+pub async fn known(
+    state: &AppState,
+    scope: &Scope,
+    into: Into,
+    address_keys: &[String],
+) -> Result<HashMap<String, Known>> {
+    scope.require(Capability::Enrol)?;
+    let unit = check_place(state, scope, into.role, into.cohort).await?;
+    let mut conn = state.db.acquire().await?;
+    read_known(state, &mut conn, into.role, unit, address_keys).await
+}
+
+async fn read_known(
+    state: &AppState,
+    conn: &mut PgConnection,
+    role: Role,
+    unit: Option<UnitId>,
+    address_keys: &[String],
+) -> Result<HashMap<String, Known>> {
+    let mut known = HashMap::new();
+    for person in store::person::known(conn, state.now(), role, unit, address_keys).await? {
+        known.insert(
+            person.address_key,
+            Known {
+                person: person.id,
+                name: person.name,
+                reference: person.reference,
+                standing: person.standing.parse().map_err(Error::fault)?,
+                placed_here: person.placed_here,
+                other_role_here: person.other_role.is_some(),
+                kept_out: false,
+                deactivated: person.deactivated,
+            },
+        );
+    }
+    Ok(known)
+}
+
+fn address_keys(roster: &Roster) -> Vec<String> {
+    roster.rows.iter().map(roster::Row::address_key).filter(|key| !key.is_empty()).collect()
+}
+
+/// What the list would do now.
+pub async fn plan(state: &AppState, scope: &Scope, into: Into, text: &str) -> Result<Planned> {
+    let roster = roster::parse(text);
+    roster.require_rows()?;
+    let known = known(state, scope, into, &address_keys(&roster)).await?;
+    let plan = import_plan::plan(&roster, &known, into.role);
+    Ok(Planned { roster, plan })
+}
+
+/// Takes the good lines and leaves the others. Twice the same list changes nothing the second time.
+pub async fn apply(state: &AppState, scope: &Scope, into: Into, text: &str) -> Result<Applied> {
+    scope.require(Capability::Enrol)?;
+    let unit = check_place(state, scope, into.role, into.cohort).await?;
+    let roster = roster::parse(text);
+    roster.require_rows()?;
+    let keys = address_keys(&roster);
+    let mut tries = 0;
+    let (plan, number) = loop {
+        tries += 1;
+        match apply_once(state, scope, into.role, unit, &roster, &keys).await {
+            Err(Error::Fault(fault)) if tries < TRIES && is_collision(fault.as_ref()) => {}
+            outcome => break outcome?,
+        }
+    };
+    reconcile::drain_within_request(state).await?;
+    Ok(Applied { roster, plan, number })
+}
+
+/// Somebody else wrote the same address, or locked in another order: the next try finds what they wrote.
+fn is_collision(fault: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {
+    let code = fault.downcast_ref::<sqlx::Error>().and_then(|error| error.as_database_error()?.code());
+    matches!(code.as_deref(), Some("23505" | "40001" | "40P01"))
+}
+
+async fn apply_once(
+    state: &AppState,
+    scope: &Scope,
+    role: Role,
+    unit: Option<UnitId>,
+    roster: &Roster,
+    keys: &[String],
+) -> Result<(Plan, Option<i64>)> {
+    let now = state.now();
+    let mut tx = state.db.begin().await?;
+    store::person::lock_by_address(&mut tx, keys).await?;
+    let known = read_known(state, &mut tx, role, unit, keys).await?;
+    let plan = import_plan::plan(roster, &known, role);
+    if plan.totals.enrol == 0 {
+        return Ok((plan, None));
+    }
+    let operation: OperationId = state.random.id(now);
+    let number =
+        store::operation::insert_done(&mut tx, now, operation, "enrol_list", scope.person, &json!(plan.totals)).await?;
+
+    let mut created = Vec::new();
+    let mut people = Vec::new();
+    for (planned, row) in plan.rows.iter().zip(&roster.rows) {
+        match (planned.outcome, planned.person) {
+            (Outcome::New, _) => {
+                let person = new_person(state.random.id(now), row);
+                people.push(person.id);
+                created.push(person);
+            }
+            (Outcome::Place, Some(person)) => people.push(person),
+            _ => {}
+        }
+    }
+    store::person::insert_many(&mut tx, now, &created).await?;
+    let placed = match unit {
+        Some(unit) => {
+            store::placement::insert_many(&mut tx, now, scope.person, Some(operation), unit, role, &people).await?
+        }
+        None => store::placement::grant_many(&mut tx, now, scope.person, role, &people).await?,
+    };
+    write_events(&mut tx, state, scope, unit, operation, &created, placed).await?;
+    if unit.is_some() {
+        store::reconcile::mark_due(&mut tx, now, &Due::People(people), scope.person).await?;
+    }
+    store::live::notify(&mut tx, &[Topic::People]).await?;
+    tx.commit().await?;
+    Ok((plan, Some(number)))
+}
+
+fn new_person(id: PersonId, row: &roster::Row) -> NewPerson {
+    NewPerson {
+        id,
+        name: row.name.clone(),
+        name_key: search_key(&row.name),
+        address: row.email.clone(),
+        address_key: row.address_key(),
+        reference: row.reference.clone(),
+        search_key: person_search_key(&row.name, &row.email, &row.reference),
+    }
+}
+
+/// One event a person: of being added, or, for those known before, of the place or role they got.
+async fn write_events(
+    conn: &mut PgConnection,
+    state: &AppState,
+    scope: &Scope,
+    unit: Option<UnitId>,
+    operation: OperationId,
+    created: &[NewPerson],
+    placed: Vec<PersonId>,
+) -> Result<()> {
+    let now = state.now();
+    let event = |kind| NewEvent { unit, operation: Some(operation), ..NewEvent::new(kind, scope.person) };
+    let new: std::collections::HashSet<_> = created.iter().map(|person| person.id).collect();
+    let known: Vec<_> = placed.into_iter().filter(|id| !new.contains(id)).collect();
+    let added: Vec<_> = created.iter().map(|person| person.id).collect();
+    let place = if unit.is_some() { EventKind::PersonPlaced } else { EventKind::RoleGranted };
+    for (kind, people) in [(EventKind::PersonAdded, added), (place, known)] {
+        if !people.is_empty() {
+            store::event::write_many(conn, now, &event(kind), &people).await?;
+        }
+    }
+    Ok(())
+}
+
+/// A cohort by the name somebody wrote, for commands.
+pub async fn cohort_named(state: &AppState, name: &str) -> Result<UnitId> {
+    let mut conn = state.db.acquire().await?;
+    let found = store::cohort::by_name_key(&mut conn, &search_key(name)).await?;
+    found.ok_or_else(|| AppError::new(Code::CohortUnknown).with("name", name).on("cohort").into())
+}

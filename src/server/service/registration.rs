@@ -1,0 +1,195 @@
+//! From the link in a mail to a person who is registered. Looking spends nothing; only registering does.
+use crate::domain::{
+    error::{AppError, Code},
+    event::EventKind,
+    id::MessageId,
+    link::Problem,
+    message::Template,
+    password,
+    profile::{NAME_MAX, person_search_key},
+    text::{address_key, search_key, split_name},
+};
+use crate::server::{
+    auth::visitor::Visitor,
+    error::Result,
+    live::Topic,
+    service::auth::{self, Started},
+    state::AppState,
+    store::{
+        self,
+        event::NewEvent,
+        message::NewMessage,
+        registration::{Pointed, Registering},
+    },
+};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+/// Who invites to what.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    pub given_name: String,
+    pub family_name: String,
+    pub address: String,
+    pub language: String,
+    pub inviter: Option<String>,
+    pub cohorts: Vec<String>,
+    pub activities: Vec<String>,
+    pub valid_until: DateTime<Utc>,
+    pub time_zone: String,
+}
+
+pub type Looked<T> = std::result::Result<T, Problem>;
+
+/// The hash a link's token is found by; `None` for what cannot be a token.
+fn token_hash(token: &str) -> Option<[u8; 32]> {
+    let bytes = URL_SAFE_NO_PAD.decode(token).ok().filter(|bytes| bytes.len() == 32)?;
+    Some(Sha256::digest(bytes).into())
+}
+
+fn problem(pointed: &Pointed, now: DateTime<Utc>) -> Option<Problem> {
+    if pointed.registered {
+        return Some(Problem::Spent);
+    }
+    let open = matches!(pointed.invitation_state.as_str(), "pending" | "sent" | "bounced");
+    if !open || pointed.token_ended || !pointed.same_address || pointed.deactivated {
+        return Some(Problem::Ended);
+    }
+    (pointed.token_expires_at <= now).then_some(Problem::Expired(pointed.token_expires_at))
+}
+
+/// What the page behind a link shows.
+pub async fn look(state: &AppState, token: &str) -> Result<Looked<Offer>> {
+    let now = state.now();
+    let Some(hash) = token_hash(token) else { return Ok(Err(Problem::Unknown)) };
+    let mut conn = state.db.acquire().await?;
+    let Some(pointed) = store::registration::pointed_at(&mut conn, now, &hash).await? else {
+        return Ok(Err(Problem::Unknown));
+    };
+    if let Some(problem) = problem(&pointed, now) {
+        return Ok(Err(problem));
+    }
+    let (cohorts, activities) = store::registration::invited_to(&mut conn, pointed.person).await?;
+    let (given, family) = match (pointed.given_name, pointed.family_name) {
+        (None, None) => split_name(&pointed.name),
+        (given, family) => (given.unwrap_or_default(), family.unwrap_or_default()),
+    };
+    Ok(Ok(Offer {
+        given_name: given,
+        family_name: family,
+        address: pointed.address.unwrap_or_default(),
+        language: pointed.language,
+        inviter: pointed.inviter,
+        cohorts,
+        activities,
+        valid_until: pointed.token_expires_at,
+        time_zone: pointed.time_zone,
+    }))
+}
+
+/// What the form of the registration page holds.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Entered {
+    pub first_name: String,
+    pub last_name: String,
+    pub password: String,
+}
+
+/// Everything that is wrong with a form, each with its field.
+fn check(form: &Entered, offer: &Offer) -> Vec<AppError> {
+    let mut errors = Vec::new();
+    for (field, value) in [("first_name", &form.first_name), ("last_name", &form.last_name)] {
+        if value.chars().count() > NAME_MAX {
+            errors.push(AppError::new(Code::NameTooLong).with("max", NAME_MAX).on(field));
+        }
+    }
+    if form.first_name.trim().is_empty() && form.last_name.trim().is_empty() {
+        errors.push(AppError::new(Code::NameMissing).on("first_name"));
+    }
+    let own = [form.first_name.as_str(), form.last_name.as_str(), offer.address.as_str()];
+    if let Err(error) = password::check(&form.password, &own) {
+        errors.push(error.on("password"));
+    }
+    errors
+}
+
+/// How registering went.
+#[derive(Debug)]
+pub enum Registration {
+    /// And signed in.
+    Registered(Started),
+    /// The form again, with what is wrong.
+    Refused(Offer, Vec<AppError>),
+    Problem(Problem),
+}
+
+/// Registers whoever the link was sent to. Of two tabs, one registers and the other finds the link spent.
+pub async fn register(state: &AppState, token: &str, form: &Entered, visitor: &Visitor) -> Result<Registration> {
+    let offer = match look(state, token).await? {
+        Ok(offer) => offer,
+        Err(problem) => return Ok(Registration::Problem(problem)),
+    };
+    let errors = check(form, &offer);
+    if !errors.is_empty() {
+        return Ok(Registration::Refused(offer, errors));
+    }
+    let Some(hash) = token_hash(token) else { return Ok(Registration::Problem(Problem::Unknown)) };
+    let password_hash = state.hasher.hash(&form.password).await?;
+
+    let now = state.now();
+    let mut tx = state.db.begin().await?;
+    let Some(pointed) = store::registration::pointed_at(&mut tx, now, &hash).await? else {
+        return Ok(Registration::Problem(Problem::Unknown));
+    };
+    let Some(record) = store::person::lock(&mut tx, pointed.person).await? else {
+        return Ok(Registration::Problem(Problem::Unknown));
+    };
+    // Read again under the lock: another tab may have been faster.
+    let Some(pointed) = store::registration::pointed_at(&mut tx, now, &hash).await? else {
+        return Ok(Registration::Problem(Problem::Unknown));
+    };
+    if let Some(problem) = problem(&pointed, now) {
+        return Ok(Registration::Problem(problem));
+    }
+    let (given, family) = (form.first_name.trim(), form.last_name.trim());
+    let name = [given, family].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let registering = Registering {
+        name: &name,
+        given_name: given,
+        family_name: family,
+        name_key: &search_key(&name),
+        search_key: &person_search_key(&name, record.address.as_deref().unwrap_or_default(), &record.reference),
+        password_hash: &password_hash,
+    };
+    store::registration::register(&mut tx, now, pointed.person, pointed.invitation, &hash, &registering).await?;
+    let mut event = NewEvent::new(EventKind::InvitationAccepted, Some(pointed.person)).person(pointed.person);
+    if record.name != name {
+        event = event.value("name", Some(record.name), Some(name.clone()));
+    }
+    store::event::write(&mut tx, now, event).await?;
+    store::live::notify(&mut tx, &[Topic::People]).await?;
+    let started = auth::start_session(state, &mut tx, pointed.person, visitor).await?;
+    tx.commit().await?;
+    Ok(Registration::Registered(started))
+}
+
+/// "Send me a new link". Says nothing of whether anybody was found.
+pub async fn send_new_link(state: &AppState, address: &str) -> Result<()> {
+    let now = state.now();
+    let mut tx = state.db.begin().await?;
+    let found = store::registration::open_by_address(&mut tx, now, &address_key(address)).await?;
+    if let Some((invitation, person)) = found {
+        let id: MessageId = state.random.id(now);
+        let mut message = NewMessage::new(id, Template::Invitation, person, now);
+        message.invitation = Some(invitation);
+        message.dedupe_key = Some(format!("{}:{person}", Template::Invitation.as_str()));
+        if store::message::queue(&mut tx, now, message).await? {
+            store::live::notify(&mut tx, &[Topic::Messages]).await?;
+        }
+        tx.commit().await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,149 @@
+//! What people are enrolled in, why, and how far they are.
+use crate::domain::id::{ActivityId, EnrolmentId, PersonId, StepId};
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+#[derive(Clone, Debug)]
+pub struct EnrolmentLine {
+    pub id: EnrolmentId,
+    pub activity: String,
+    pub state: String,
+    pub progress: i16,
+    pub started_at: DateTime<Utc>,
+}
+
+pub async fn of_person(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<Vec<EnrolmentLine>> {
+    sqlx::query_as!(
+        EnrolmentLine,
+        r#"SELECT e.id AS "id!", a.name AS activity, e.state, e.progress, e.started_at
+           FROM enrolment e JOIN activity a ON a.id = e.activity_id
+           WHERE e.person_id = $1 ORDER BY a.name_key, e.id"#,
+        person.0
+    )
+    .fetch_all(conn)
+    .await
+}
+
+/// Why an enrolment stands: the kind, and the name or number of its source.
+#[derive(Clone, Debug)]
+pub struct ReasonLine {
+    pub enrolment: EnrolmentId,
+    pub kind: String,
+    pub unit: Option<String>,
+    pub operation: Option<i64>,
+    pub since: DateTime<Utc>,
+}
+
+pub async fn reasons_of_person(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<Vec<ReasonLine>> {
+    sqlx::query_as!(
+        ReasonLine,
+        r#"SELECT r.enrolment_id AS "enrolment!", r.kind, u.name AS "unit?", o.number AS "operation?", r.since
+           FROM enrolment_reason r JOIN enrolment e ON e.id = r.enrolment_id
+           LEFT JOIN unit u ON u.id = r.source_id AND r.kind = 'unit'
+           LEFT JOIN operation o ON o.id = r.source_id AND r.kind = 'import'
+           WHERE e.person_id = $1 ORDER BY r.since, r.kind"#,
+        person.0
+    )
+    .fetch_all(conn)
+    .await
+}
+
+#[derive(Clone, Debug)]
+pub struct StepLine {
+    pub enrolment: EnrolmentId,
+    pub step: StepId,
+    pub title: String,
+    pub done: bool,
+}
+
+/// The steps of everything a person takes part in now, in order.
+pub async fn steps_of_person(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<Vec<StepLine>> {
+    sqlx::query_as!(
+        StepLine,
+        r#"SELECT e.id AS "enrolment!", s.id AS "step!", s.title, (d.step_id IS NOT NULL) AS "done!"
+           FROM enrolment e JOIN activity_step s ON s.activity_id = e.activity_id
+           LEFT JOIN step_done d ON d.enrolment_id = e.id AND d.step_id = s.id
+           WHERE e.person_id = $1 AND e.state IN ('active', 'completed') ORDER BY e.id, s.position"#,
+        person.0
+    )
+    .fetch_all(conn)
+    .await
+}
+
+/// An enrolment somebody is at, locked: its activity, state, and whether the step belongs to it.
+pub struct AtStep {
+    pub id: EnrolmentId,
+    pub activity: ActivityId,
+    pub state: String,
+}
+
+pub async fn lock_at_step(conn: &mut PgConnection, person: PersonId, step: StepId) -> sqlx::Result<Option<AtStep>> {
+    sqlx::query_as!(
+        AtStep,
+        r#"SELECT e.id AS "id!", e.activity_id AS "activity!", e.state
+           FROM enrolment e JOIN activity_step s ON s.activity_id = e.activity_id
+           WHERE e.person_id = $1 AND s.id = $2 AND e.state IN ('active', 'completed')
+           ORDER BY e.started_at LIMIT 1 FOR NO KEY UPDATE OF e"#,
+        person.0,
+        step.0
+    )
+    .fetch_optional(conn)
+    .await
+}
+
+/// Marks a step done or not done; false when it was so already.
+pub async fn set_step(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    enrolment: EnrolmentId,
+    step: StepId,
+    done: bool,
+) -> sqlx::Result<bool> {
+    let changed = if done {
+        sqlx::query!(
+            "INSERT INTO step_done (enrolment_id, step_id, done_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+            enrolment.0,
+            step.0,
+            now
+        )
+        .execute(conn)
+        .await?
+    } else {
+        sqlx::query!("DELETE FROM step_done WHERE enrolment_id = $1 AND step_id = $2", enrolment.0, step.0)
+            .execute(conn)
+            .await?
+    };
+    Ok(changed.rows_affected() == 1)
+}
+
+/// Steps done and steps there are.
+pub async fn count_steps(conn: &mut PgConnection, enrolment: EnrolmentId) -> sqlx::Result<(u32, u32)> {
+    let row = sqlx::query!(
+        r#"SELECT count(d.step_id) AS "done!", count(*) AS "steps!"
+           FROM enrolment e JOIN activity_step s ON s.activity_id = e.activity_id
+           LEFT JOIN step_done d ON d.enrolment_id = e.id AND d.step_id = s.id WHERE e.id = $1"#,
+        enrolment.0
+    )
+    .fetch_one(conn)
+    .await?;
+    Ok((row.done as u32, row.steps as u32))
+}
+
+pub async fn set_progress(
+    conn: &mut PgConnection,
+    enrolment: EnrolmentId,
+    progress: u8,
+    completed_at: Option<DateTime<Utc>>,
+) -> sqlx::Result<()> {
+    let done = sqlx::query!(
+        "UPDATE enrolment SET progress = $2, completed_at = $3,
+                state = CASE WHEN $3::timestamptz IS NULL THEN 'active' ELSE 'completed' END WHERE id = $1",
+        enrolment.0,
+        i16::from(progress),
+        completed_at
+    )
+    .execute(conn)
+    .await?;
+    debug_assert_eq!(done.rows_affected(), 1);
+    Ok(())
+}

@@ -1,0 +1,252 @@
+//! The Enrolments list: placements and platform-wide roles, paged by key.
+use crate::domain::{
+    enrolment_list::{COUNT_CAP, Cursor, Edge, Filter, Invitation, PAGE_SIZE, Page, Query, Row, Sort, View},
+    id::{ROOT_UNIT, UnitId},
+    standing::Standing,
+    text::search_key,
+};
+use crate::server::scope::Reach;
+use chrono::{DateTime, Utc};
+use sqlx::{PgConnection, Postgres, QueryBuilder, Row as _, postgres::PgRow};
+use uuid::Uuid;
+
+type Sql = QueryBuilder<Postgres>;
+
+/// Every row of the list, before any filter: `p` the person, `e` where and as what, `u` the unit, `i` the open invitation.
+/// With one cohort the placements lead, so that its own index pages it.
+fn push_rows(sql: &mut Sql, filter: &Filter) {
+    if let Some(cohort) = filter.cohort {
+        sql.push(" FROM (SELECT person_id, unit_id, role, name_key FROM placement WHERE unit_id = ");
+        sql.push_bind(cohort.0);
+        sql.push(") e JOIN person p ON p.id = e.person_id");
+    } else {
+        sql.push(
+            " FROM person p CROSS JOIN LATERAL (
+                SELECT l.unit_id, l.role, l.name_key FROM placement l WHERE l.person_id = p.id
+                UNION ALL
+                SELECT ",
+        );
+        sql.push_bind(ROOT_UNIT.0);
+        sql.push("::uuid, g.role, p.name_key FROM role_grant g WHERE g.person_id = p.id AND g.session_id IS NULL) e");
+    }
+    sql.push(
+        " JOIN unit u ON u.id = e.unit_id
+          LEFT JOIN invitation i ON i.person_id = p.id AND i.state IN ('pending', 'sent', 'bounced')",
+    );
+}
+
+fn push_filter(sql: &mut Sql, filter: &Filter, view: View, reach: &Reach, now: DateTime<Utc>) {
+    sql.push(" WHERE p.erased_at IS NULL");
+    match reach {
+        Reach::Everyone => {}
+        Reach::Units(units) => {
+            let units: Vec<Uuid> = units.iter().map(|unit: &UnitId| unit.0).collect();
+            sql.push(" AND e.unit_id = ANY(").push_bind(units).push(")");
+        }
+        Reach::Own(person) => {
+            sql.push(" AND p.id = ").push_bind(person.0);
+        }
+    }
+    if let Some(kind) = filter.kind {
+        sql.push(" AND e.role = ").push_bind(kind.as_str());
+    }
+    for word in search_key(&filter.search).split(' ').filter(|word| !word.is_empty()) {
+        let literal = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        // Under three characters a trigram index finds nothing: the beginning of a word is looked for instead.
+        if word.chars().count() < 3 {
+            sql.push(" AND (p.search_key LIKE ").push_bind(format!("{literal}%"));
+            sql.push(" OR p.search_key LIKE ").push_bind(format!("% {literal}%")).push(")");
+        } else {
+            sql.push(" AND p.search_key LIKE ").push_bind(format!("%{literal}%"));
+        }
+    }
+    match view {
+        View::All => {}
+        View::New => {
+            sql.push(" AND p.standing = 'enrolled'");
+        }
+        View::Invited => {
+            sql.push(" AND p.standing = 'invited' AND i.state IN ('pending', 'sent') AND (i.expires_at IS NULL OR i.expires_at > ");
+            sql.push_bind(now).push(")");
+        }
+        View::Bounced => {
+            sql.push(" AND p.standing = 'invited' AND i.state = 'bounced'");
+        }
+        View::Expired => {
+            sql.push(" AND p.standing = 'invited' AND i.state = 'sent' AND i.expires_at <= ");
+            sql.push_bind(now);
+        }
+        View::Registered => {
+            sql.push(" AND p.standing = 'registered'");
+        }
+    }
+}
+
+/// The expression a list is sorted by, and the type its cursor is read as.
+const fn sort_key(sort: Sort, one_cohort: bool) -> (&'static str, &'static str) {
+    match sort {
+        Sort::Name if one_cohort => ("e.name_key", "text"),
+        Sort::Name => ("p.name_key", "text"),
+        Sort::Address => ("COALESCE(p.address_key, '')", "text"),
+        Sort::Reference => ("p.reference", "text"),
+        Sort::Standing => ("p.standing", "text"),
+        Sort::Added => ("p.created_at", "timestamptz"),
+    }
+}
+
+/// The columns a page is ordered by: the last four make the order total.
+fn order_columns(sort: Sort, one_cohort: bool) -> Vec<&'static str> {
+    let (key, _) = sort_key(sort, one_cohort);
+    let name = if one_cohort { "e.name_key" } else { "p.name_key" };
+    let person = if one_cohort { "e.person_id" } else { "p.id" };
+    match sort {
+        Sort::Name => vec![name, person, "e.unit_id", "e.role"],
+        Sort::Standing => vec![key, name, person, "e.unit_id", "e.role"],
+        Sort::Address | Sort::Reference | Sort::Added => vec![key, person, "e.unit_id", "e.role"],
+    }
+}
+
+fn push_cursor_values(sql: &mut Sql, cursor: &Cursor, sort: Sort, how_many: usize) {
+    let (_, key_type) = sort_key(sort, false);
+    let key = if sort == Sort::Name { cursor.name_key.clone() } else { cursor.key.clone() };
+    sql.push_bind(key).push("::").push(key_type);
+    let mut left = how_many - 1;
+    if sort == Sort::Standing {
+        sql.push(", ").push_bind(cursor.name_key.clone());
+        left -= 1;
+    }
+    sql.push(", ").push_bind(cursor.person.0);
+    left -= 1;
+    if left > 0 {
+        sql.push(", ").push_bind(cursor.unit.0).push(", ").push_bind(cursor.role.as_str());
+    }
+}
+
+fn push_keyset(sql: &mut Sql, cursor: &Cursor, sort: Sort, one_cohort: bool, forwards: bool) {
+    let columns = order_columns(sort, one_cohort);
+    // The leading columns stand alone once more, since an index can only be entered by its own columns.
+    let leading = columns.len() - 2;
+    let sign = if forwards { ">" } else { "<" };
+    for (how_many, sign) in [(leading, format!("{sign}=")), (columns.len(), sign.to_owned())] {
+        sql.push(format!(" AND ({}) {sign} (", columns[..how_many].join(", ")));
+        push_cursor_values(sql, cursor, sort, how_many);
+        sql.push(")");
+    }
+}
+
+fn read_row(row: &PgRow, now: DateTime<Utc>) -> sqlx::Result<Row> {
+    let state: Option<&str> = row.try_get("invitation_state")?;
+    let expires_at: Option<DateTime<Utc>> = row.try_get("expires_at")?;
+    let sent_at: Option<DateTime<Utc>> = row.try_get("sent_at")?;
+    let invitation = match state {
+        None => None,
+        Some(state) => Some(Invitation {
+            sent_at,
+            expired: state == "sent" && expires_at.is_some_and(|at| at <= now),
+            reminded: row.try_get::<i32, _>("reminded_count")?.unsigned_abs(),
+            bounced: if state == "bounced" {
+                Some(row.try_get::<Option<String>, _>("bounce_text")?.unwrap_or_default())
+            } else {
+                None
+            },
+        }),
+    };
+    let decode = |error: &'static str| sqlx::Error::Decode(error.into());
+    let unit = UnitId(row.try_get("unit_id")?);
+    Ok(Row {
+        person: row.try_get::<Uuid, _>("id")?.into(),
+        unit,
+        role: row.try_get::<&str, _>("role")?.parse().map_err(|_| decode("role"))?,
+        name: row.try_get("name")?,
+        name_key: row.try_get("name_key")?,
+        address: row.try_get("address")?,
+        reference: row.try_get("reference")?,
+        cohort: if unit == ROOT_UNIT { None } else { Some(row.try_get("unit_name")?) },
+        standing: row.try_get::<&str, _>("standing")?.parse::<Standing>().map_err(|_| decode("standing"))?,
+        deactivated: row.try_get::<Option<DateTime<Utc>>, _>("deactivated_at")?.is_some_and(|at| at <= now),
+        test: row.try_get("test")?,
+        added_at: row.try_get("created_at")?,
+        invitation,
+        progress: row.try_get::<i32, _>("progress")?.clamp(0, 100) as u8,
+        activities: row.try_get::<i64, _>("activities")? as u32,
+        activities_done: row.try_get::<i64, _>("activities_done")? as u32,
+    })
+}
+
+/// The window of rows a query asks for, and whether more stand before and after it.
+pub async fn page(conn: &mut PgConnection, now: DateTime<Utc>, reach: &Reach, query: &Query) -> sqlx::Result<Page> {
+    let one_cohort = query.filter.cohort.is_some();
+    let (backwards_page, cursor) = match &query.edge {
+        Some(Edge::Before(cursor)) => (true, Some(cursor)),
+        Some(Edge::After(cursor)) => (false, Some(cursor)),
+        None => (false, None),
+    };
+    let ascending = query.descending == backwards_page;
+
+    let mut sql = Sql::new("WITH page AS (SELECT p.id, p.name, p.name_key, p.address, p.address_key, p.reference, p.standing, p.deactivated_at, p.test,
+        p.created_at, e.unit_id, e.role, u.name AS unit_name, i.state AS invitation_state, i.sent_at, i.expires_at,
+        COALESCE(i.reminded_count, 0) AS reminded_count, i.bounce_text");
+    push_rows(&mut sql, &query.filter);
+    push_filter(&mut sql, &query.filter, query.filter.view, reach, now);
+    if let Some(cursor) = cursor {
+        push_keyset(&mut sql, cursor, query.sort, one_cohort, ascending);
+    }
+    let direction = if ascending { "ASC" } else { "DESC" };
+    let order: Vec<_> =
+        order_columns(query.sort, one_cohort).iter().map(|column| format!("{column} {direction}")).collect();
+    sql.push(format!(" ORDER BY {} LIMIT {})", order.join(", "), PAGE_SIZE + 1));
+    sql.push(
+        " SELECT page.*, w.progress, w.activities, w.activities_done FROM page CROSS JOIN LATERAL (
+            SELECT COALESCE(round(avg(n.progress)), 0)::int AS progress, count(*) AS activities,
+                   count(*) FILTER (WHERE n.state = 'completed') AS activities_done
+            FROM enrolment n WHERE n.person_id = page.id AND n.state IN ('active', 'completed')) w",
+    );
+    let found = sql.build().fetch_all(&mut *conn).await?;
+    let mut rows = found.iter().map(|row| read_row(row, now)).collect::<sqlx::Result<Vec<_>>>()?;
+    let more = rows.len() > PAGE_SIZE;
+    rows.truncate(PAGE_SIZE);
+    if backwards_page {
+        rows.reverse();
+    }
+    let (more_before, more_after) = if backwards_page { (more, cursor.is_some()) } else { (cursor.is_some(), more) };
+    Ok(Page {
+        next: rows.last().filter(|_| more_after).map(|row| row.cursor(query.sort)),
+        previous: rows.first().filter(|_| more_before).map(|row| row.cursor(query.sort)),
+        rows,
+        ..Page::default()
+    })
+}
+
+/// Rows a tab, each counted up to one past the cap.
+pub async fn counts(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    reach: &Reach,
+    filter: &Filter,
+) -> sqlx::Result<Vec<u32>> {
+    let mut sql = Sql::new("SELECT ");
+    for (index, view) in View::ALL.iter().enumerate() {
+        sql.push(if index == 0 { "ARRAY[(" } else { ", (" });
+        sql.push("SELECT count(*) FROM (SELECT 1");
+        push_rows(&mut sql, filter);
+        push_filter(&mut sql, filter, *view, reach, now);
+        sql.push(format!(" LIMIT {}) capped)", COUNT_CAP + 1));
+    }
+    sql.push("]");
+    let counts: Vec<i64> = sql.build_query_scalar().fetch_one(conn).await?;
+    Ok(counts.into_iter().map(|count| count as u32).collect())
+}
+
+/// The people a filter finds, each once, in id order, locked so that what is decided about them stays true.
+pub async fn lock_people(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    reach: &Reach,
+    filter: &Filter,
+) -> sqlx::Result<Vec<Uuid>> {
+    let mut sql = Sql::new("SELECT id FROM person WHERE id IN (SELECT p.id");
+    push_rows(&mut sql, filter);
+    push_filter(&mut sql, filter, filter.view, reach, now);
+    sql.push(") ORDER BY id FOR NO KEY UPDATE");
+    sql.build_query_scalar().fetch_all(conn).await
+}

@@ -1,0 +1,79 @@
+//! Invitations: the offer to register, one open one a person.
+use crate::domain::{
+    id::{InvitationId, PersonId},
+    sending::Candidate,
+};
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+/// What a sending decides by, for each of these people, in name order.
+pub async fn candidates(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Uuid]) -> sqlx::Result<Vec<Candidate>> {
+    let rows = sqlx::query!(
+        r#"SELECT p.id, p.name, (p.address IS NOT NULL) AS "has_address!",
+                  (p.deactivated_at IS NOT NULL AND p.deactivated_at <= $2) AS "deactivated!", p.standing,
+                  i.id AS "invitation?", (i.state = 'bounced') AS bounced, i.last_reminded_at AS "last_reminded_at?",
+                  EXISTS (SELECT FROM message m WHERE m.person_id = p.id AND m.template IN ('invitation', 'reminder')
+                          AND m.state IN ('held', 'queued', 'sending')) AS "underway!"
+           FROM person p LEFT JOIN invitation i ON i.person_id = p.id AND i.state IN ('pending', 'sent', 'bounced')
+           WHERE p.id = ANY($1) ORDER BY p.name_key, p.id"#,
+        people,
+        now
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Candidate {
+                person: PersonId(row.id),
+                name: row.name,
+                has_address: row.has_address,
+                deactivated: row.deactivated,
+                standing: row.standing.parse().map_err(|_| sqlx::Error::Decode("standing".into()))?,
+                invitation: row.invitation.map(InvitationId),
+                bounced: row.bounced.unwrap_or(false),
+                last_reminded_at: row.last_reminded_at,
+                underway: row.underway,
+            })
+        })
+        .collect()
+}
+
+/// Makes an open invitation for each person, and them invited.
+pub async fn insert_many(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    by: Option<PersonId>,
+    pairs: &[(InvitationId, PersonId)],
+) -> sqlx::Result<()> {
+    let ids: Vec<_> = pairs.iter().map(|(id, _)| id.0).collect();
+    let people: Vec<_> = pairs.iter().map(|(_, person)| person.0).collect();
+    sqlx::query!(
+        "INSERT INTO invitation (id, person_id, state, created_at, created_by)
+         SELECT id, person, 'pending', $3, $4 FROM UNNEST($1::uuid[], $2::uuid[]) AS n (id, person)",
+        &ids,
+        &people,
+        now,
+        by.map(|id| id.0)
+    )
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query!("UPDATE person SET invited_at = $2, contact = 'open' WHERE id = ANY($1)", &people, now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Notes that each of these is being reminded.
+pub async fn remind_many(conn: &mut PgConnection, now: DateTime<Utc>, ids: &[InvitationId]) -> sqlx::Result<()> {
+    let ids: Vec<_> = ids.iter().map(|id| id.0).collect();
+    let done = sqlx::query!(
+        "UPDATE invitation SET reminded_count = reminded_count + 1, last_reminded_at = $2 WHERE id = ANY($1)",
+        &ids,
+        now
+    )
+    .execute(conn)
+    .await?;
+    debug_assert_eq!(done.rows_affected() as usize, ids.len());
+    Ok(())
+}

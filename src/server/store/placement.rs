@@ -1,0 +1,78 @@
+//! Who is placed where, and platform-wide roles.
+use crate::domain::{
+    id::{OperationId, PersonId, UnitId},
+    role::Role,
+};
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+/// Places many people in one unit with one role; answers those who were not there already.
+pub async fn insert_many(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    by: Option<PersonId>,
+    operation: Option<OperationId>,
+    unit: UnitId,
+    role: Role,
+    people: &[PersonId],
+) -> sqlx::Result<Vec<PersonId>> {
+    let people: Vec<_> = people.iter().map(|id| id.0).collect();
+    let placed = sqlx::query_scalar!(
+        "INSERT INTO placement (person_id, unit_id, role, name_key, placed_at, placed_by, operation_id)
+         SELECT p.id, $2, $3, p.name_key, $4, $5, $6 FROM person p WHERE p.id = ANY($1)
+         ON CONFLICT DO NOTHING RETURNING person_id",
+        &people,
+        unit.0,
+        role.as_str(),
+        now,
+        by.map(|id| id.0),
+        operation.map(|id| id.0)
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(placed.into_iter().map(PersonId).collect())
+}
+
+/// Gives many people one platform-wide role; answers those who did not have it already.
+pub async fn grant_many(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    by: Option<PersonId>,
+    role: Role,
+    people: &[PersonId],
+) -> sqlx::Result<Vec<PersonId>> {
+    let people: Vec<_> = people.iter().map(|id| id.0).collect();
+    let granted = sqlx::query_scalar!(
+        "INSERT INTO role_grant (person_id, role, granted_at, granted_by)
+         SELECT id, $2, $3, $4 FROM UNNEST($1::uuid[]) AS n (id) ON CONFLICT DO NOTHING RETURNING person_id",
+        &people,
+        role.as_str(),
+        now,
+        by.map(|id| id.0)
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(granted.into_iter().map(PersonId).collect())
+}
+
+/// False when the person was not there with that role.
+pub async fn remove(conn: &mut PgConnection, person: PersonId, unit: UnitId, role: Role) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "DELETE FROM placement WHERE person_id = $1 AND unit_id = $2 AND role = $3",
+        person.0,
+        unit.0,
+        role.as_str()
+    )
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub async fn platform_roles(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<Vec<String>> {
+    sqlx::query_scalar!(
+        "SELECT role FROM role_grant WHERE person_id = $1 AND session_id IS NULL ORDER BY role",
+        person.0
+    )
+    .fetch_all(conn)
+    .await
+}

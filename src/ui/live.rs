@@ -1,0 +1,63 @@
+//! Following changes: hints arrive as events of the window (`public/live.js`), pages fetch again.
+use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*, wasm_bindgen::JsCast, web_sys::CustomEvent};
+use std::time::Duration;
+
+/// At most one fetch in this time.
+const PACE: Duration = Duration::from_millis(250);
+
+/// What the pages know of the stream of hints; provided once, above them.
+#[derive(Clone, Copy)]
+pub struct Live {
+    /// Grows with each hint that concerns people or what they are in; part of what a page's data depends on.
+    pub version: ReadSignal<u32>,
+    pub connected: ReadSignal<bool>,
+}
+
+impl Live {
+    pub fn provide() -> Self {
+        let (version, set_version) = signal(0_u32);
+        let (connected, set_connected) = signal(true);
+        let waiting = StoredValue::new(None::<TimeoutHandle>);
+        let stale = StoredValue::new(false);
+
+        // The first hint is followed at once; those within the pace are followed together when it is over.
+        let tick = StoredValue::new(None::<Callback<()>>);
+        let hint = Callback::new(move |()| {
+            if waiting.with_value(Option::is_some) {
+                stale.set_value(true);
+                return;
+            }
+            set_version.update(|version| *version += 1);
+            let next = tick;
+            let handle = set_timeout_with_handle(
+                move || {
+                    next.with_value(|next| next.map(|next| next.run(())));
+                },
+                PACE,
+            );
+            waiting.set_value(handle.ok());
+        });
+        tick.set_value(Some(Callback::new(move |()| {
+            waiting.set_value(None);
+            if stale.get_value() {
+                stale.set_value(false);
+                hint.run(());
+            }
+        })));
+
+        Effect::new(move || {
+            let changed =
+                window_event_listener(ev::Custom::<CustomEvent>::new("muster:changed"), move |_| hint.run(()));
+            let connection = window_event_listener(ev::Custom::<CustomEvent>::new("muster:connection"), move |event| {
+                set_connected.set(event.unchecked_ref::<CustomEvent>().detail().as_string().as_deref() == Some("on"));
+            });
+            on_cleanup(move || {
+                changed.remove();
+                connection.remove();
+            });
+        });
+        let live = Self { version, connected };
+        provide_context(live);
+        live
+    }
+}

@@ -1,0 +1,103 @@
+use super::form::ListForm;
+use crate::{
+    api::cohorts::{create_cohort, search_cohorts},
+    domain::{
+        cohort::Cohort,
+        enrolment_list::{count_label, grouped},
+        error::AppError,
+    },
+    ui::{
+        components::{ComboOption, Combobox, Field, Pick, Toasts},
+        icons::IconName,
+        live::Live,
+    },
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// Searches cohorts, and creates one in place.
+#[component]
+pub fn CohortField(form: ListForm, #[prop(into)] error: Signal<Option<String>>) -> impl IntoView {
+    let live = expect_context::<Live>();
+    let toasts = expect_context::<Toasts>();
+    let refusal = RwSignal::new(None::<AppError>);
+    let asked = Memo::new(move |_| {
+        let text = form.cohort_text.get();
+        form.cohort.with(|cohort| if cohort.is_some() { String::new() } else { text })
+    });
+    let cohorts = LocalResource::new(move || {
+        live.version.track();
+        search_cohorts(asked.get())
+    });
+    let found = Memo::new(move |last: Option<&Vec<Cohort>>| match cohorts.get() {
+        Some(Ok(cohorts)) => cohorts,
+        _ => last.cloned().unwrap_or_default(),
+    });
+    let options = Signal::derive(move || {
+        let option = |cohort: Cohort| ComboOption {
+            value: cohort.id.to_string(),
+            label: cohort.name,
+            note: Some(people(cohort.people)),
+        };
+        found.get().into_iter().map(option).collect::<Vec<_>>()
+    });
+    let choose = move |pick: Option<Pick>| {
+        refusal.set(None);
+        match pick {
+            None => form.cohort.set(None),
+            Some(Pick::Existing(option)) => {
+                let chosen =
+                    found.with_untracked(|found| found.iter().find(|c| c.id.to_string() == option.value).cloned());
+                form.cohort.set(chosen);
+            }
+            Some(Pick::New(name)) => spawn_local(async move {
+                match create_cohort(name).await {
+                    Ok(cohort) => {
+                        toasts.say(IconName::Check, format!("Cohort {} is created.", cohort.name));
+                        form.cohort_text.set(cohort.name.clone());
+                        form.cohort.set(Some(cohort));
+                    }
+                    Err(error) => refusal.set(Some(error)),
+                }
+            }),
+        }
+    };
+    let wrong = Signal::derive(move || {
+        refusal
+            .get()
+            .map(|error| error.sentence())
+            .or_else(|| error.get().filter(|_| form.cohort.with(Option::is_none)))
+    });
+    view! {
+        <Field id="cohort" label="Cohort" error=wrong>
+            <Combobox
+                name="cohort"
+                list_label="Cohorts"
+                options
+                text=form.cohort_text
+                on_pick=choose
+                can_create=true
+                placeholder="Search, or name a new one"
+            />
+        </Field>
+        {move || form.cohort.get().map(|cohort| view! { <p class="hint">{carries(&cohort)}</p> })}
+    }
+}
+
+fn people(count: u32) -> String {
+    if count == 1 { "1 person".to_owned() } else { format!("{} people", count_label(count)) }
+}
+
+/// "214 people. Carries Hygiene 2 and Safe lifting: whoever is placed here is enrolled in these 2."
+fn carries(cohort: &Cohort) -> String {
+    let mut text = format!("{}.", people(cohort.people));
+    match cohort.carries.as_slice() {
+        [] => text.push_str(" Carries no activity yet."),
+        [one] => text.push_str(&format!(" Carries {one}: whoever is placed here as a learner is enrolled in it.")),
+        [first @ .., last] => text.push_str(&format!(
+            " Carries {} and {last}: whoever is placed here as a learner is enrolled in these {}.",
+            first.join(", "),
+            grouped(cohort.carries.len() as u32)
+        )),
+    }
+    text
+}

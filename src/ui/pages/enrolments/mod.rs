@@ -1,0 +1,151 @@
+//! Everyone enrolled, with where each one stands, and sending invitations and reminders.
+mod edit;
+mod filters;
+mod row;
+mod sending;
+mod table;
+
+use self::{edit::EditDialog, filters::Filters, sending::SendDialog, table::EnrolmentsTable};
+use crate::{
+    api::{enrolments::enrolments_page, viewer::Viewer},
+    domain::{
+        enrolment_list::{Edge, Page, Query, Row, View, count_label},
+        error::AppError,
+        role::Capability,
+        sending::{Kind, Target},
+    },
+    ui::{
+        app::Problem,
+        components::{Banner, Button, LinkButton, LiveDot, Mood, Pagination, Tab, Tabs, Tone},
+        icons::{IconName, PlaneKind},
+        live::Live,
+    },
+};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::{hooks::use_query_map, location::Url};
+
+/// Where the list stands with this query.
+pub fn href(query: &Query) -> String {
+    let pairs = query.pairs();
+    if pairs.is_empty() {
+        return "/enrolments".to_owned();
+    }
+    let pairs: Vec<_> = pairs.iter().map(|(name, value)| format!("{name}={}", Url::escape(value))).collect();
+    format!("/enrolments?{}", pairs.join("&"))
+}
+
+/// What a row asks the page to open.
+#[derive(Clone, Copy)]
+pub struct Asking {
+    pub edit: RwSignal<Option<Row>>,
+}
+
+#[component]
+pub fn EnrolmentsPage() -> impl IntoView {
+    let live = expect_context::<Live>();
+    let viewer = expect_context::<Memo<Option<Viewer>>>();
+    let map = use_query_map();
+    let query = Memo::new(move |_| Query::read(|name| map.with(|map| map.get(name))));
+    let found = Resource::new(
+        move || (query.get(), live.version.get()),
+        |(query, _)| async move { enrolments_page(query).await },
+    );
+    let sending = RwSignal::new(None::<(Kind, Target)>);
+    let asking = Asking { edit: RwSignal::new(None) };
+    provide_context(asking);
+
+    let may = move |capability| viewer.get().is_some_and(|viewer| viewer.may(capability));
+    let page = Signal::derive(move || found.get().and_then(Result::ok));
+    let count = move |view: View| {
+        page.with(|page| page.as_ref().and_then(|page| page.counts.get(view as usize).copied())).unwrap_or_default()
+    };
+    let everyone =
+        move || Target::Filter(crate::domain::enrolment_list::Filter { view: View::All, ..query.get().filter });
+
+    view! {
+        <Title text="Enrolments" />
+        <div class="page">
+            <header class="page-head">
+                <div class="title"><h1>"Enrolments"</h1><LiveDot connected=live.connected /></div>
+                <div class="row actions">
+                    <Show when=move || may(Capability::Remind)>
+                        <Button plane=PlaneKind::Reminded on_click=move |_| sending.set(Some((Kind::Reminder, everyone())))>
+                            "Send reminders"
+                            <span class="count" aria-hidden="true">
+                                {move || count_label(count(View::Invited) + count(View::Expired))}
+                            </span>
+                        </Button>
+                    </Show>
+                    <Show when=move || may(Capability::Enrol)>
+                        <Button plane=PlaneKind::Invited on_click=move |_| sending.set(Some((Kind::Invitation, everyone())))>
+                            "Send invites to new enrolments"
+                            <span class="count" aria-hidden="true">{move || count_label(count(View::New))}</span>
+                        </Button>
+                        <LinkButton href="/enrolments/add" tone=Tone::Primary icon=IconName::Plus>"Add enrolments"</LinkButton>
+                    </Show>
+                </div>
+            </header>
+            <Show when=move || !live.connected.get()>
+                <Banner mood=Mood::Warn icon=IconName::Offline>
+                    "The connection is lost. What you see is from before; it catches up by itself."
+                </Banner>
+            </Show>
+            <Filters query />
+            <Transition>
+                <Standings query page />
+                {move || found.get().and_then(Result::err).map(|error: AppError| view! { <Problem error /> })}
+                <Show when=move || page.with(|page| page.as_ref().is_some_and(|page| page.being_applied))>
+                    <Banner mood=Mood::Accent>"A change is being applied. Progress and counts follow in a moment."</Banner>
+                </Show>
+                <EnrolmentsTable query page />
+                <Pages query page />
+            </Transition>
+        </div>
+        <SendDialog sending />
+        <EditDialog editing=asking.edit />
+    }
+}
+
+/// The tabs above the list, each with its count.
+#[component]
+fn Standings(query: Memo<Query>, #[prop(into)] page: Signal<Option<Page>>) -> impl IntoView {
+    let tabs = Signal::derive(move || {
+        let query = query.get();
+        let counts = page.with(|page| page.as_ref().map(|page| page.counts.clone())).unwrap_or_default();
+        let tab = |view: &View| {
+            let mut other = query.from_start();
+            other.filter.view = *view;
+            Tab {
+                href: href(&other),
+                label: view.label().to_owned(),
+                plane: match view {
+                    View::All | View::Registered => None,
+                    View::New => Some(PlaneKind::Enrolled),
+                    View::Invited => Some(PlaneKind::Invited),
+                    View::Bounced => Some(PlaneKind::Bounced),
+                    View::Expired => Some(PlaneKind::Expired),
+                },
+                tally: counts.get(*view as usize).map(|count| count_label(*count)),
+                current: query.filter.view == *view,
+            }
+        };
+        View::ALL.iter().map(tab).collect::<Vec<_>>()
+    });
+    view! { <Tabs label="Standing" tabs /> }
+}
+
+#[component]
+fn Pages(query: Memo<Query>, #[prop(into)] page: Signal<Option<Page>>) -> impl IntoView {
+    let summary = Signal::derive(move || {
+        page.with(|page| {
+            let Some(page) = page else { return String::new() };
+            let of = page.counts.get(query.get().filter.view as usize).copied().unwrap_or_default();
+            format!("{} of {}", page.rows.len(), count_label(of))
+        })
+    });
+    let at = move |edge: Option<Edge>| edge.map(|edge| href(&Query { edge: Some(edge), ..query.get() }));
+    let next = Signal::derive(move || at(page.with(|page| page.as_ref()?.next.clone().map(Edge::After))));
+    let previous = Signal::derive(move || at(page.with(|page| page.as_ref()?.previous.clone().map(Edge::Before))));
+    view! { <Pagination label="Pages of enrolments" summary previous next /> }
+}

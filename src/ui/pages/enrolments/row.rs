@@ -1,0 +1,163 @@
+use super::Asking;
+use crate::{
+    api::{enrolments::send_mails, viewer::Viewer},
+    domain::{
+        enrolment_list::Row,
+        role::Capability,
+        sending::{Kind, Target},
+        standing::Standing,
+    },
+    ui::{
+        components::{Badge, Button, PlaneStanding, ProgressStanding, Size, Toasts, Tone},
+        icons::{IconName, PlaneKind},
+        time::{day, times},
+    },
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// One placement. It stays where it is while its content follows what happens.
+#[component]
+pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>) -> impl IntoView {
+    let asking = expect_context::<Asking>();
+    let viewer = expect_context::<Memo<Option<Viewer>>>();
+    let key = first.key();
+    let row = Memo::new(move |last: Option<&Row>| {
+        let now = rows.with(|rows| rows.iter().find(|row| row.key() == key).cloned());
+        now.or_else(|| last.cloned()).unwrap_or_else(|| first.clone())
+    });
+    let text = move |part: fn(&Row) -> String| Memo::new(move |_| row.with(part));
+    let name = text(|row| row.name.clone());
+    let address = text(|row| row.address.clone().unwrap_or_default());
+    let reference = text(|row| row.reference.clone());
+    let cohort = text(|row| row.cohort.clone().unwrap_or_default());
+    let standing = Memo::new(move |_| row.with(standing));
+    let may_edit = move || viewer.get().is_some_and(|viewer| viewer.may(Capability::Enrol));
+    view! {
+        <tr data-person=key.0.to_string()>
+            <th scope="row">
+                <div class="who">
+                    <a href=format!("/people/{}", key.0)><bdi>{move || name.get()}</bdi></a>
+                    <Show when=move || row.with(|row| row.test)>
+                        " " <Badge test=true>"Test"</Badge>
+                    </Show>
+                    <small>{move || address.get()}</small>
+                </div>
+            </th>
+            <td class="col-ref">{move || reference.get()}</td>
+            <td class="col-kind">{key.2.label()}</td>
+            <td class="col-cohort">{move || cohort.get()}</td>
+            <td class="col-standing">{move || standing_view(name.get(), standing.get())}</td>
+            <td class="col-act">
+                <div class="row">
+                    <SendButton row />
+                    <Show when=may_edit>
+                        <Button
+                            tone=Tone::Quiet
+                            size=Size::Small
+                            icon=IconName::Pencil
+                            label=Signal::derive(move || format!("Edit {}", name.get()))
+                            on_click=move |_| asking.edit.set(Some(row.get_untracked()))
+                        />
+                    </Show>
+                </div>
+            </td>
+        </tr>
+    }
+}
+
+/// What the standing's cell shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Shown {
+    Plane(PlaneKind, &'static str, String),
+    Progress(u32, String),
+}
+
+fn standing(row: &Row) -> Shown {
+    if row.deactivated {
+        return Shown::Plane(PlaneKind::Deactivated, "Deactivated", String::new());
+    }
+    match (row.standing, &row.invitation) {
+        (Standing::Registered, _) if row.activities == 0 => Shown::Progress(0, "no activities yet".to_owned()),
+        (Standing::Registered, _) => {
+            let noun = if row.activities == 1 { "activity" } else { "activities" };
+            let note = format!("{} of {} {noun} done", row.activities_done, row.activities);
+            Shown::Progress(u32::from(row.progress), note)
+        }
+        (Standing::Enrolled, _) => {
+            Shown::Plane(PlaneKind::Enrolled, "Enrolled", format!("added {}", day(row.added_at)))
+        }
+        (Standing::Invited, Some(invitation)) => {
+            if let Some(words) = &invitation.bounced {
+                return Shown::Plane(PlaneKind::Bounced, "Bounced", words.clone());
+            }
+            let mut note = match invitation.sent_at {
+                Some(at) => format!("sent {}", day(at)),
+                None => "mail on its way".to_owned(),
+            };
+            if invitation.reminded > 0 {
+                note.push_str(&format!(", reminded {}", times(invitation.reminded)));
+            }
+            match (invitation.expired, invitation.reminded) {
+                (true, _) => Shown::Plane(PlaneKind::Expired, "Expired", note),
+                (false, 0) => Shown::Plane(PlaneKind::Invited, "Invited", note),
+                (false, _) => Shown::Plane(PlaneKind::Reminded, "Invited", note),
+            }
+        }
+        (Standing::Invited, None) => Shown::Plane(PlaneKind::Invited, "Invited", String::new()),
+    }
+}
+
+fn standing_view(name: String, shown: Shown) -> AnyView {
+    match shown {
+        Shown::Plane(kind, word, note) => view! { <PlaneStanding kind word note /> }.into_any(),
+        Shown::Progress(percent, note) => view! { <ProgressStanding name percent note /> }.into_any(),
+    }
+}
+
+/// The plane of a row: invites someone enrolled, reminds someone invited.
+#[component]
+fn SendButton(row: Memo<Row>) -> impl IntoView {
+    let viewer = expect_context::<Memo<Option<Viewer>>>();
+    let toasts = expect_context::<Toasts>();
+    let busy = RwSignal::new(false);
+    let kind = Memo::new(move |_| {
+        let (kind, capability) = row.with(|row| match row.standing {
+            _ if row.deactivated || row.address.is_none() || row.bounced().is_some() => None,
+            Standing::Enrolled => Some((Kind::Invitation, Capability::Enrol)),
+            Standing::Invited => Some((Kind::Reminder, Capability::Remind)),
+            Standing::Registered => None,
+        })?;
+        viewer.get()?.may(capability).then_some(kind)
+    });
+    let press = move |kind: Kind| {
+        busy.set(true);
+        let (person, name) = row.with_untracked(|row| (row.person, row.name.clone()));
+        spawn_local(async move {
+            let sent = send_mails(kind, Target::Person(person), None).await;
+            busy.try_set(false);
+            match sent {
+                Ok(_) if kind == Kind::Invitation => toasts.say(IconName::Mail, format!("{name} is invited.")),
+                Ok(_) => toasts.say(IconName::Mail, format!("A reminder leaves for {name}.")),
+                Err(error) => toasts.say(IconName::Alert, error.sentence()),
+            }
+        });
+    };
+    move || {
+        let kind = kind.get()?;
+        let (word, plane) = match kind {
+            Kind::Invitation => ("Invite", PlaneKind::Enrolled),
+            Kind::Reminder => ("Remind", PlaneKind::Invited),
+        };
+        Some(view! {
+            <Button
+                size=Size::Small
+                plane
+                busy
+                label=Signal::derive(move || format!("{word} {}", row.with(|row| row.name.clone())))
+                on_click=move |_| press(kind)
+            >
+                {word}
+            </Button>
+        })
+    }
+}

@@ -1,0 +1,167 @@
+use crate::{
+    api::people::remove_placement,
+    domain::{
+        error::AppError,
+        profile::{Enrolment, Happening, Placement, Profile},
+        role::Role,
+        standing::Standing,
+    },
+    ui::{
+        app::Problem,
+        components::{Badge, Button, Dialog, Mood, Progress, Size, Toasts, Tone},
+        icons::IconName,
+        time::{day, moment},
+    },
+};
+use leptos::{prelude::*, task::spawn_local};
+
+type Shown = Signal<Option<Profile>>;
+
+#[component]
+pub fn Facts(profile: Shown) -> impl IntoView {
+    let facts = move || profile.with(|profile| profile.as_ref().map(facts)).unwrap_or_default();
+    let line = |(term, value): (&'static str, String)| view! { <div><dt>{term}</dt><dd>{value}</dd></div> };
+    view! {
+        <section class="card" aria-labelledby="profile">
+            <div class="card-head"><h2 id="profile">"Profile"</h2></div>
+            <dl class="facts card-body">{move || facts().into_iter().map(line).collect_view()}</dl>
+        </section>
+    }
+}
+
+fn facts(profile: &Profile) -> Vec<(&'static str, String)> {
+    let standing = match profile.standing {
+        _ if profile.deactivated => "Deactivated".to_owned(),
+        Standing::Enrolled => format!("Enrolled, added {}", day(profile.added_at)),
+        Standing::Invited => profile.invited_at.map_or("Invited".to_owned(), |at| format!("Invited, {}", day(at))),
+        Standing::Registered => {
+            profile.registered_at.map_or("Registered".to_owned(), |at| format!("Registered, {}", day(at)))
+        }
+    };
+    let mut facts = vec![("Standing", standing)];
+    let roles = profile.platform_roles.iter().copied().map(Role::label).collect::<Vec<_>>().join(", ");
+    let optional = [
+        ("Email", profile.address.clone()),
+        ("Username", profile.username.clone()),
+        ("Reference", Some(profile.reference.clone())),
+        ("Role", Some(roles)),
+        ("Language", Some(profile.language.clone())),
+        ("Last seen", profile.last_seen_at.map(day)),
+    ];
+    facts.extend(
+        optional.into_iter().filter_map(|(term, value)| Some((term, value.filter(|value| !value.is_empty())?))),
+    );
+    facts
+}
+
+#[component]
+pub fn Placements(profile: Shown) -> impl IntoView {
+    let toasts = expect_context::<Toasts>();
+    let placements = Memo::new(move |_| profile.with(|p| p.as_ref().map(|p| p.placements.clone())).unwrap_or_default());
+    let name = move || profile.with(|p| p.as_ref().map(|p| p.name.clone())).unwrap_or_default();
+    let removing = RwSignal::new(None::<Placement>);
+    let open = RwSignal::new(false);
+    let problem = RwSignal::new(None::<AppError>);
+    let remove = move || {
+        let person = profile.with_untracked(|p| p.as_ref().map(|p| p.id));
+        let (Some(placement), Some(person)) = (removing.get_untracked(), person) else { return };
+        spawn_local(async move {
+            match remove_placement(person, placement.unit, placement.role).await {
+                Ok(()) => {
+                    open.set(false);
+                    toasts.say(IconName::Check, format!("Removed from {}.", placement.unit_name));
+                }
+                Err(error) => problem.set(Some(error)),
+            }
+        });
+    };
+    let line = move |placement: Placement| {
+        let label = format!("Remove from {}", placement.unit_name);
+        let asked = placement.clone();
+        let ask = move |_| {
+            problem.set(None);
+            removing.set(Some(asked.clone()));
+            open.set(true);
+        };
+        view! {
+            <li class="row">
+                <span><b>{placement.unit_name}</b> <small>{format!(" {}, since {}", placement.role.label(), day(placement.since))}</small></span>
+                {placement.may_remove.then(|| view! {
+                    <span class="push"><Button size=Size::Small tone=Tone::Quiet label on_click=ask>"Remove"</Button></span>
+                })}
+            </li>
+        }
+    };
+    let title = Signal::derive(move || {
+        removing.with(|r| r.as_ref().map(|r| format!("Remove {} from {}", name(), r.unit_name))).unwrap_or_default()
+    });
+    view! {
+        <section class="card" aria-labelledby="placements">
+            <div class="card-head"><h2 id="placements">"Placed in"</h2></div>
+            <div class="card-body">
+                <Show when=move || placements.with(Vec::is_empty)><p class="second">"In no cohort."</p></Show>
+                <ul class="plain-list stack tight">{move || placements.get().into_iter().map(line).collect_view()}</ul>
+            </div>
+        </section>
+        <Dialog id="remove-placement" open title>
+            {move || problem.get().map(|error| view! { <Problem error /> })}
+            <p>"The person stays. Enrolments that stand only because of this place end; progress is kept."</p>
+            <div class="end">
+                <Button on_click=move |_| open.set(false)>"Cancel"</Button>
+                <Button tone=Tone::DangerPrimary on_click=move |_| remove()>"Remove"</Button>
+            </div>
+        </Dialog>
+    }
+}
+
+#[component]
+pub fn Enrolments(profile: Shown) -> impl IntoView {
+    let enrolments = Memo::new(move |_| profile.with(|p| p.as_ref().map(|p| p.enrolments.clone())).unwrap_or_default());
+    let line = |enrolment: Enrolment| {
+        let state = enrolment.state.label();
+        view! {
+            <article class="enrolment">
+                <div class="row">
+                    <h3>{enrolment.activity.clone()}</h3>
+                    <Badge mood=Mood::Plain>{state}</Badge>
+                </div>
+                <span class="done">
+                    <Progress label=format!("Progress in {}", enrolment.activity) value=u32::from(enrolment.progress) />
+                    <span>{format!("{} %", enrolment.progress)}</span>
+                </span>
+                <ul class="reasons">{enrolment.reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view()}</ul>
+            </article>
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="enrolments">
+            <div class="card-head"><h2 id="enrolments">"Enrolled in"</h2></div>
+            <div class="card-body stack">
+                <Show when=move || enrolments.with(Vec::is_empty)><p class="second">"In no activity."</p></Show>
+                {move || enrolments.get().into_iter().map(line).collect_view()}
+            </div>
+        </section>
+    }
+}
+
+#[component]
+pub fn Timeline(profile: Shown) -> impl IntoView {
+    let happenings = Memo::new(move |_| profile.with(|p| p.as_ref().map(|p| p.timeline.clone())).unwrap_or_default());
+    let line = |happening: Happening| {
+        let subject = happening.subject.map(|subject| format!(" {subject}")).unwrap_or_default();
+        let by = happening.actor.map(|actor| format!(", by {actor}")).unwrap_or_default();
+        let values = happening.values.join("; ");
+        view! {
+            <li>
+                <time datetime=happening.at.to_rfc3339()>{moment(happening.at)}</time>
+                <span>{happening.kind.label()} {subject} <small>{by} {(!values.is_empty()).then(|| format!(": {values}"))}</small></span>
+            </li>
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="timeline">
+            <div class="card-head"><h2 id="timeline">"Timeline"</h2></div>
+            <ol class="timeline card-body">{move || happenings.get().into_iter().map(line).collect_view()}</ol>
+        </section>
+    }
+}
