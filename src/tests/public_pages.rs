@@ -4,8 +4,8 @@ use crate::{
         enrolment::State,
         error::{AppError, Code},
     },
-    server::{texts::Lang, words::words},
-    ui::{assets::Assets, document::Document, pages::public::*},
+    server::{assets, texts::Lang, words::words},
+    ui::{document::Document, pages::public::*},
 };
 use leptos::prelude::*;
 
@@ -16,14 +16,7 @@ fn frame(lang: Lang) -> Frame {
 }
 
 fn document<V: IntoView>(lang: Lang, page: impl FnOnce(Frame) -> V) -> String {
-    let path = |name: &str| format!("/pkg/{name}");
-    let assets = Assets {
-        css: path("muster.css"),
-        js: path("muster.js"),
-        wasm: path("muster.wasm"),
-        show_password_js: path("show-password.js"),
-        favicon: path("favicon.svg"),
-    };
+    let assets = assets::unbuilt();
     let words = words(lang);
     Document { words: &words, title: "A <page>", assets: &assets, nonce: "n0nce" }.render(|| page(frame(lang)))
 }

@@ -96,6 +96,7 @@ pub fn unbuilt() -> Assets {
         js: path("muster.js"),
         wasm: path("muster.wasm"),
         show_password_js: path("show-password.js"),
+        live_js: path("live.js"),
         favicon: path("favicon.svg"),
     }
 }
