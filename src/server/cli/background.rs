@@ -1,6 +1,10 @@
 //! What runs beside requests, from start to stop.
 use super::Ran;
-use crate::server::{job, listener, service::auth, state::AppState};
+use crate::server::{
+    job, listener,
+    service::{auth, drain},
+    state::AppState,
+};
 use std::time::Duration;
 use tokio::task::JoinSet;
 
@@ -18,6 +22,7 @@ impl Background {
         tasks.spawn(listener::run(state.db.clone(), state.live.clone(), state.stopping.clone()));
         if work {
             tasks.spawn(job::run(state.clone(), state.stopping.clone()));
+            tasks.spawn(drain::drain_forever(state.clone()));
             tasks.spawn(auth::tidy_hourly(state.clone()));
         }
         Self { tasks }

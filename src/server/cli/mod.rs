@@ -5,7 +5,10 @@
 mod admin;
 mod assets;
 mod background;
+mod cohort;
 mod failure;
+mod import;
+mod json;
 mod logging;
 mod migrate;
 mod serve;
@@ -36,6 +39,12 @@ enum Command {
     /// Admins of the platform.
     #[command(subcommand)]
     Admin(admin::Command),
+    /// Cohorts, which people are enrolled into.
+    #[command(subcommand)]
+    Cohort(cohort::Command),
+    /// Enrol a list of people from a file: `plan` says what it would do, `apply` does it.
+    #[command(subcommand)]
+    Import(import::Command),
     /// Make the site from what cargo and wasm-bindgen built (bin/build does).
     #[command(hide = true)]
     Assets(assets::Args),
@@ -60,6 +69,8 @@ async fn run(command: Command) -> Ran {
         Command::Serve => serve::run().await,
         Command::Worker => worker::run().await,
         Command::Admin(command) => admin::run(command).await,
+        Command::Cohort(command) => cohort::run(command).await,
+        Command::Import(command) => import::run(command).await,
         Command::Migrate => migrate::run().await,
         Command::Assets(args) => assets::run(args),
     }
