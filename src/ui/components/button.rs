@@ -63,10 +63,10 @@ pub fn Button(
     #[prop(optional)] plane: Option<PlaneKind>,
     /// A name for assistive technology. With it and an icon and no children the button shows the icon alone.
     #[prop(optional, into)]
-    label: MaybeProp<String>,
+    label: Signal<Option<String>>,
     /// How many it concerns, shown after the text.
     #[prop(optional, into)]
-    count: MaybeProp<String>,
+    count: Signal<Option<String>>,
     /// Work is under way: a spinner instead of the icon, and no second press.
     #[prop(optional, into)]
     busy: Signal<bool>,

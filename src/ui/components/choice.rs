@@ -1,5 +1,5 @@
-use super::Choice;
-use leptos::prelude::*;
+use super::{Choice, typed::bind_ticked};
+use leptos::{html, prelude::*};
 
 /// A few exclusive choices as cards, under a legend.
 #[component]
@@ -20,6 +20,19 @@ pub fn RadioGroup(
             let own = choice.value.clone();
             let initially = value.get_untracked() == own;
             let picked = choice.value.clone();
+            let pick = move || {
+                if let Some(on_change) = on_change {
+                    on_change.run(picked.clone());
+                }
+            };
+            let node = NodeRef::<html::Input>::new();
+            let early = pick.clone();
+            // The one that is cleared hears of it by the one that is picked.
+            bind_ticked(node, Signal::derive(move || value.get() == own), move |ticked| {
+                if ticked {
+                    early();
+                }
+            });
             view! {
                 <label class="choice">
                     <input
@@ -27,12 +40,8 @@ pub fn RadioGroup(
                         name=name.clone()
                         value=choice.value
                         checked=initially
-                        prop:checked=move || value.get() == own
-                        on:change=move |_| {
-                            if let Some(on_change) = on_change {
-                                on_change.run(picked.clone());
-                            }
-                        }
+                        node_ref=node
+                        on:change=move |_| pick()
                     />
                     {choice.label}
                 </label>
@@ -60,6 +69,13 @@ pub fn Checkbox(
     #[prop(optional, into)] on_change: Option<Callback<bool>>,
     #[prop(optional, into)] disabled: Signal<bool>,
 ) -> impl IntoView {
+    let node = NodeRef::<html::Input>::new();
+    let tell = move |ticked: bool| {
+        if let Some(on_change) = on_change {
+            on_change.run(ticked);
+        }
+    };
+    bind_ticked(node, checked, tell);
     view! {
         <label class="check">
             <input
@@ -67,13 +83,9 @@ pub fn Checkbox(
                 name=name
                 value=value
                 checked=checked.get_untracked()
-                prop:checked=move || checked.get()
+                node_ref=node
                 disabled=move || disabled.get()
-                on:change=move |event| {
-                    if let Some(on_change) = on_change {
-                        on_change.run(event_target_checked(&event));
-                    }
-                }
+                on:change=move |event| tell(event_target_checked(&event))
             />
             <span>{label} {note.map(|note| view! { <small>{note}</small> })}</span>
         </label>

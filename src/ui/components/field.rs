@@ -6,9 +6,9 @@ use leptos::{context::Provider, prelude::*};
 #[derive(Clone)]
 pub struct FieldContext {
     pub id: String,
-    note: MaybeProp<String>,
-    hint: MaybeProp<String>,
-    error: MaybeProp<String>,
+    note: Signal<Option<String>>,
+    hint: Signal<Option<String>>,
+    error: Signal<Option<String>>,
 }
 
 impl FieldContext {
@@ -16,9 +16,9 @@ impl FieldContext {
     pub(super) fn find(id: Option<String>) -> Self {
         use_context::<Self>().unwrap_or_else(|| Self {
             id: id.unwrap_or_default(),
-            note: MaybeProp::default(),
-            hint: MaybeProp::default(),
-            error: MaybeProp::default(),
+            note: Signal::default(),
+            hint: Signal::default(),
+            error: Signal::default(),
         })
     }
 
@@ -53,11 +53,11 @@ pub fn Field(
     label: String,
     /// A second voice beside the label, such as "optional"; described, not part of the name.
     #[prop(optional, into)]
-    note: MaybeProp<String>,
-    #[prop(optional, into)] hint: MaybeProp<String>,
+    note: Signal<Option<String>>,
+    #[prop(optional, into)] hint: Signal<Option<String>>,
     /// What is wrong, as a sentence; it marks the control invalid.
     #[prop(optional, into)]
-    error: MaybeProp<String>,
+    error: Signal<Option<String>>,
     /// At the end of the label's line, such as a link "Forgotten password?".
     #[prop(default = None, into)]
     aside: Option<AnyView>,

@@ -26,8 +26,10 @@ pub fn LinesInput(
     let gutter = NodeRef::<html::Ol>::new();
     let first = RwSignal::new(1_u32);
     let lines = Memo::new(move |_| value.with(|text| text.matches('\n').count() as u32 + 1));
+    // The text may have become shorter than what was scrolled past.
+    let start = move || first.get().min(lines.get());
     // A reader may drag the field taller: draw more than its height needs, the rest is cut off.
-    let last = move || (first.get() + rows * 3).min(lines.get().max(rows));
+    let last = move || (start() + rows * 3).min(lines.get().max(rows));
     let number = move |line: u32| {
         let mark = move |wanted| marks.with(|marks| marks.get(&line) == Some(&wanted)).then_some("");
         view! { <li data-bad=mark(LineMark::Bad) data-note=mark(LineMark::Note)>{line}</li> }
@@ -41,7 +43,7 @@ pub fn LinesInput(
     view! {
         <div class="lines">
             <ol aria-hidden="true" node_ref=gutter>
-                {move || (first.get()..=last()).map(number).collect_view()}
+                {move || (start()..=last()).map(number).collect_view()}
             </ol>
             <TextArea
                 name

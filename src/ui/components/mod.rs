@@ -16,6 +16,7 @@ mod table;
 mod text_area;
 mod text_input;
 mod toast;
+mod typed;
 
 pub use banner::{Banner, Mood};
 pub use brand::Brand;

@@ -1,5 +1,5 @@
-use super::FieldContext;
-use leptos::prelude::*;
+use super::{FieldContext, typed::bind_text};
+use leptos::{html, prelude::*};
 
 /// Text as it may stand between tags. Leptos 0.8 writes a textarea's text as it is on the server.
 pub(super) fn escaped(text: &str) -> String {
@@ -32,6 +32,13 @@ pub fn TextArea(
     bare: bool,
 ) -> impl IntoView {
     let field = FieldContext::find(id);
+    let node = NodeRef::<html::Textarea>::new();
+    let tell = move |text: String| {
+        if let Some(on_input) = on_input {
+            on_input.run(text);
+        }
+    };
+    bind_text(node, value, tell);
     view! {
         <textarea
             class=(!bare).then_some("input")
@@ -43,12 +50,8 @@ pub fn TextArea(
             aria-label=label
             aria-invalid=field.invalid()
             aria-describedby=field.described_by()
-            prop:value=move || value.get()
-            on:input=move |event| {
-                if let Some(on_input) = on_input {
-                    on_input.run(event_target_value(&event));
-                }
-            }
+            node_ref=node
+            on:input=move |event| tell(event_target_value(&event))
             inner_html=escaped(&value.get_untracked())
         ></textarea>
     }

@@ -1,6 +1,6 @@
-use super::{Button, FieldContext, Icon, Size, Tone};
+use super::{Button, FieldContext, Icon, Size, Tone, typed::bind_text};
 use crate::ui::icons::IconName;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 /// What is typed; decides keyboard and correction on phones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,6 +11,21 @@ pub enum InputKind {
     /// A name one signs in with: no capitals, no spelling.
     Login,
     Search,
+}
+
+/// Ties an input to its signal; the function hears what is typed.
+fn text_binding(
+    value: Signal<String>,
+    on_input: Option<Callback<String>>,
+) -> (NodeRef<html::Input>, impl Fn(String) + Copy + 'static) {
+    let node = NodeRef::new();
+    let tell = move |text: String| {
+        if let Some(on_input) = on_input {
+            on_input.run(text);
+        }
+    };
+    bind_text(node, value, tell);
+    (node, tell)
 }
 
 /// One line of text. Inside a [`Field`](super::Field) it takes id, error and hint from there;
@@ -31,6 +46,7 @@ pub fn TextInput(
     #[prop(optional, into)] disabled: Signal<bool>,
 ) -> impl IntoView {
     let field = FieldContext::find(id);
+    let (node, tell) = text_binding(value, on_input);
     let input_type = match kind {
         InputKind::Text | InputKind::Login => "text",
         InputKind::Email => "email",
@@ -44,12 +60,8 @@ pub fn TextInput(
             id=field.id_or_none()
             name=name
             value=value.get_untracked()
-            prop:value=move || value.get()
-            on:input=move |event| {
-                if let Some(on_input) = on_input {
-                    on_input.run(event_target_value(&event));
-                }
-            }
+            node_ref=node
+            on:input=move |event| tell(event_target_value(&event))
             placeholder=placeholder
             autocomplete=autocomplete
             autocapitalize=verbatim.then_some("none")
@@ -76,6 +88,7 @@ pub fn SearchInput(
     #[prop(optional, into)]
     placeholder: Option<String>,
 ) -> impl IntoView {
+    let (node, tell) = text_binding(value, on_input);
     view! {
         <span class="with-icon search">
             <Icon name=IconName::Search />
@@ -86,12 +99,8 @@ pub fn SearchInput(
                 aria-label=label
                 placeholder=placeholder
                 value=value.get_untracked()
-                prop:value=move || value.get()
-                on:input=move |event| {
-                    if let Some(on_input) = on_input {
-                        on_input.run(event_target_value(&event));
-                    }
-                }
+                node_ref=node
+                on:input=move |event| tell(event_target_value(&event))
             />
         </span>
     }

@@ -1,7 +1,7 @@
 mod rows;
 
 use self::rows::{Row, exact, rows, split_at_match};
-use super::{FieldContext, Icon};
+use super::{FieldContext, Icon, typed::bind_text};
 use crate::ui::icons::IconName;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 
@@ -78,6 +78,16 @@ pub fn Combobox(
         open.set(true);
         on_pick.run(exact.map(Pick::Existing));
     };
+    bind_text(input, text.into(), move |early| {
+        typed(early);
+        open.set(false);
+    });
+    // The list may arrive after the text did.
+    Effect::new(move || {
+        if let Some(option) = options.with(|options| exact(options, &text.get_untracked())) {
+            on_pick.run(Some(Pick::Existing(option)));
+        }
+    });
     let step = move |by: isize| {
         let count = rows.with_untracked(Vec::len) as isize;
         open.set(true);
@@ -187,7 +197,6 @@ pub fn Combobox(
                     aria-invalid=field.invalid()
                     aria-describedby=field.described_by()
                     value=text.get_untracked()
-                    prop:value=move || text.get()
                     on:input=move |event| typed(event_target_value(&event))
                     on:keydown=pressed
                     on:click=move |_| open.set(true)
