@@ -6,14 +6,22 @@ use serde::{Deserialize, Serialize};
 /// What is known of the person when a sender takes their mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Recipient {
+    pub account: Account,
     pub has_address: bool,
-    pub registered: bool,
-    pub deactivated: bool,
-    pub erased: bool,
     /// The invitation the mail belongs to, or the open one.
     pub invitation: Option<InvitationState>,
     /// How many lines the mail would tell of: an enrolment notice of none is nothing to read.
     pub items: usize,
+}
+
+/// How far somebody is reachable as themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Account {
+    /// Enrolled or invited.
+    None,
+    Registered,
+    Deactivated,
+    Erased,
 }
 
 /// Where an invitation is.
@@ -82,22 +90,22 @@ impl Dropped {
 
 /// Facts may have changed between writing a mail and sending it: the sender asks again.
 pub fn still_due(template: Template, to: Recipient) -> Result<(), Dropped> {
-    if to.erased {
-        return Err(Dropped::Erased);
-    }
-    if to.deactivated {
-        return Err(Dropped::Deactivated);
-    }
+    let registered = match to.account {
+        Account::Erased => return Err(Dropped::Erased),
+        Account::Deactivated => return Err(Dropped::Deactivated),
+        Account::Registered => true,
+        Account::None => false,
+    };
     if !to.has_address {
         return Err(Dropped::NoAddress);
     }
     let offered = to.invitation.is_some_and(InvitationState::offers);
     match template {
-        Template::Invitation | Template::Reminder if to.registered => Err(Dropped::RegisteredMeanwhile),
+        Template::Invitation | Template::Reminder if registered => Err(Dropped::RegisteredMeanwhile),
         Template::Invitation | Template::Reminder if !offered => Err(Dropped::InvitationEnded),
-        Template::EnrolmentNotice if !to.registered && !offered => Err(Dropped::InvitationEnded),
+        Template::EnrolmentNotice if !registered && !offered => Err(Dropped::InvitationEnded),
         Template::EnrolmentNotice if to.items == 0 => Err(Dropped::NothingToTell),
-        Template::PasswordReset if !to.registered => Err(Dropped::NotRegistered),
+        Template::PasswordReset if !registered => Err(Dropped::NotRegistered),
         _ => Ok(()),
     }
 }
@@ -122,19 +130,13 @@ mod tests {
     use super::*;
 
     fn invited() -> Recipient {
-        Recipient {
-            has_address: true,
-            registered: false,
-            deactivated: false,
-            erased: false,
-            invitation: Some(InvitationState::Sent),
-            items: 1,
-        }
+        Recipient { account: Account::None, has_address: true, invitation: Some(InvitationState::Sent), items: 1 }
     }
 
     #[test]
     fn a_mail_leaves_only_while_it_is_true() {
-        let registered = Recipient { registered: true, invitation: Some(InvitationState::Accepted), ..invited() };
+        let registered =
+            Recipient { account: Account::Registered, invitation: Some(InvitationState::Accepted), ..invited() };
         let cancelled = Recipient { invitation: Some(InvitationState::Cancelled), ..invited() };
         let cases = [
             (Template::Invitation, invited(), Ok(())),
@@ -143,8 +145,8 @@ mod tests {
             (Template::Invitation, cancelled, Err(Dropped::InvitationEnded)),
             (Template::Reminder, Recipient { invitation: None, ..invited() }, Err(Dropped::InvitationEnded)),
             (Template::Invitation, Recipient { has_address: false, ..invited() }, Err(Dropped::NoAddress)),
-            (Template::Invitation, Recipient { deactivated: true, ..invited() }, Err(Dropped::Deactivated)),
-            (Template::PasswordReset, Recipient { erased: true, ..registered }, Err(Dropped::Erased)),
+            (Template::Invitation, Recipient { account: Account::Deactivated, ..invited() }, Err(Dropped::Deactivated)),
+            (Template::PasswordReset, Recipient { account: Account::Erased, ..registered }, Err(Dropped::Erased)),
             (Template::PasswordReset, registered, Ok(())),
             (Template::PasswordReset, invited(), Err(Dropped::NotRegistered)),
             (Template::EnrolmentNotice, registered, Ok(())),

@@ -5,7 +5,9 @@ use crate::{
         access,
         auth::{headers, host, log, session},
         context,
-        http::{answer::Asked, health, home, live, password, register, routes::Routes, sample, setup, sign_in},
+        http::{
+            answer::Asked, health, home, live, mailbox, password, register, routes::Routes, sample, setup, sign_in,
+        },
         state::AppState,
     },
     ui::app::{App, document},
@@ -52,7 +54,7 @@ pub fn router(state: AppState, files: Router<AppState>) -> Router {
 
 /// Everything that answers, each of which has its line in the access table.
 fn endpoints(state: &AppState) -> Routes {
-    plain().merge(pages(state)).merge(server_functions(state))
+    plain().merge(development(state)).merge(pages(state)).merge(server_functions(state))
 }
 
 /// Routes that are plain axum: each noun's own `routes()`.
@@ -66,6 +68,11 @@ fn plain() -> Routes {
         .merge(sample::routes())
         .merge(setup::routes())
         .merge(sign_in::routes())
+}
+
+/// What production has no place for.
+fn development(state: &AppState) -> Routes {
+    if state.settings.development { mailbox::routes() } else { Routes::new() }
 }
 
 /// Pages of the dashboard, rendered here and taken over by the browser.

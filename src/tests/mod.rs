@@ -5,6 +5,7 @@
 mod around;
 mod health;
 mod layers;
+mod mail;
 mod migrations;
 mod public_pages;
 mod support;

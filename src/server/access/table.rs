@@ -13,6 +13,11 @@ pub static ACCESS: &[Entry] = &[
     // Health
     Entry::get("/healthz", Public),
     Entry::get("/readyz", Public),
+    // The development mailbox
+    Entry::get("/dev/mailbox", Public),
+    Entry::get("/dev/mailbox.json", Public),
+    Entry::get("/dev/mailbox/{id}", Public),
+    Entry::get("/dev/mailbox/{id}/html", Public),
     // The way in
     Entry::get("/", Public),
     Entry::get("/sign-in", Public),

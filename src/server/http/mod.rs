@@ -6,6 +6,7 @@ pub mod home;
 pub mod language;
 pub mod link;
 pub mod live;
+pub mod mailbox;
 pub mod page;
 pub mod password;
 pub mod register;

@@ -1,9 +1,11 @@
 //! A server of its own for each test: the real router over a database that nobody else uses.
 mod browser;
 mod database;
+mod smtp_sink;
 
 pub use browser::Browser;
 pub use database::TestDatabase;
+pub use smtp_sink::{Fault, SmtpSink};
 
 use crate::server::{
     assets, router,

@@ -2,7 +2,7 @@
 use super::{Context, Parcel};
 use crate::{
     domain::{
-        delivery::{Dropped, Recipient, still_due},
+        delivery::{Account, Dropped, MAX_ATTEMPTS, Recipient, still_due},
         id::{MessageId, PersonId},
         message::Template,
     },
@@ -19,7 +19,7 @@ use crate::{
             message::{
                 claim::{self, Claimed},
                 facts::{self, Activity, Places},
-                settle::{self, Lease},
+                settle::{self, Lease, Refused},
             },
         },
         texts::{Lang, date},
@@ -31,6 +31,9 @@ use std::collections::HashMap;
 
 /// A link to a new password is for whoever asked just now.
 const RESET_VALID: Duration = Duration::hours(1);
+
+/// Crashes count as attempts too: a mail that brings senders down must not do so for ever.
+const SPARE_ATTEMPTS: u32 = 5;
 
 #[derive(Default)]
 pub struct Taken {
@@ -51,8 +54,13 @@ pub async fn take(context: &Context, batch: usize) -> sqlx::Result<Taken> {
     let mut taken = Taken { claimed: claimed.len(), parcels: Vec::with_capacity(claimed.len()) };
     let mut tokens = Vec::with_capacity(claimed.len());
     let mut dropped = Vec::new();
+    let mut broken = Vec::new();
     for mail in claimed {
         let lease = Lease { id: mail.id, attempt: mail.attempt };
+        if lease.attempt.unsigned_abs() > MAX_ATTEMPTS + SPARE_ATTEMPTS {
+            broken.push((lease, "senders stopped while sending it, again and again".to_owned()));
+            continue;
+        }
         match address(context, &facts, mail, now) {
             Ok(addressed) => {
                 let offer = addressed.token.as_ref().and_then(|token| Some((token.invitation?, token.expires_at)));
@@ -64,6 +72,9 @@ pub async fn take(context: &Context, batch: usize) -> sqlx::Result<Taken> {
     }
     if !tokens.is_empty() {
         invitation_token::insert_many(&mut tx, now, &tokens).await?;
+    }
+    if !broken.is_empty() {
+        settle::refused(&mut tx, now, Refused::Failed, &broken).await?;
     }
     if !dropped.is_empty() {
         settle::cancelled(&mut tx, &dropped).await?;
@@ -121,10 +132,8 @@ struct Addressed {
 fn address(context: &Context, facts: &Facts, mail: Claimed, now: DateTime<Utc>) -> Result<Addressed, Dropped> {
     let items = facts.items(&mail);
     let recipient = Recipient {
+        account: mail.account,
         has_address: mail.address.is_some(),
-        registered: mail.registered,
-        deactivated: mail.deactivated,
-        erased: mail.erased,
         invitation: mail.invitation.map(|offer| offer.state),
         items: items.len(),
     };
@@ -159,7 +168,7 @@ fn link(context: &Context, mail: &Claimed, now: DateTime<Utc>) -> (Link, Option<
     let base = &context.state.settings.base_url;
     let (path, purpose, invitation, until) = match (mail.template, mail.invitation) {
         (Template::PasswordReset, _) => ("reset-password", Purpose::PasswordReset, None, now + RESET_VALID),
-        (_, Some(offer)) if !mail.registered => {
+        (_, Some(offer)) if mail.account == Account::None => {
             let until = now + Duration::days(offer.valid_days.into());
             ("register", Purpose::Invitation, Some(offer.id), until)
         }

@@ -1,6 +1,6 @@
 //! Taking mails that are due, each by one sender at a time.
 use crate::domain::{
-    delivery::InvitationState,
+    delivery::{Account, InvitationState},
     id::{InvitationId, MessageId, PersonId},
     message::Template,
 };
@@ -21,9 +21,7 @@ pub struct Claimed {
     pub address_key: Option<String>,
     pub language: String,
     pub time_zone: String,
-    pub registered: bool,
-    pub deactivated: bool,
-    pub erased: bool,
+    pub account: Account,
     /// The one the mail belongs to, else the open one.
     pub invitation: Option<Offer>,
     /// Who invited, or wrote the mail.
@@ -58,9 +56,7 @@ pub async fn claim(
                RETURNING m.id, m.template, m.attempts, m.person_id, m.invitation_id, m.created_by
            )
            SELECT m.id, m.template, m.attempts, m.person_id, p.name, p.given_name, p.address, p.address_key, p.language,
-                  p.time_zone, (p.registered_at IS NOT NULL) AS "registered!",
-                  (p.deactivated_at IS NOT NULL AND p.deactivated_at <= $1) AS "deactivated!",
-                  (p.erased_at IS NOT NULL) AS "erased!",
+                  p.time_zone, p.registered_at, p.deactivated_at, p.erased_at,
                   i.id AS "invitation_id?", i.state AS "invitation_state?", i.valid_days AS "valid_days?",
                   inviter.name AS "inviter?"
            FROM claimed m
@@ -93,9 +89,12 @@ pub async fn claim(
                 address_key: row.address_key,
                 language: row.language,
                 time_zone: row.time_zone,
-                registered: row.registered,
-                deactivated: row.deactivated,
-                erased: row.erased,
+                account: match (row.erased_at, row.deactivated_at, row.registered_at) {
+                    (Some(_), ..) => Account::Erased,
+                    (_, Some(at), _) if at <= now => Account::Deactivated,
+                    (.., Some(_)) => Account::Registered,
+                    _ => Account::None,
+                },
                 invitation: offer(row.invitation_id, row.invitation_state.as_deref(), row.valid_days),
                 inviter: row.inviter,
             })
