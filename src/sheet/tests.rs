@@ -45,6 +45,7 @@ fn encodings_of_names_are_guessed() {
         (e::WINDOWS_1252, "a@b.fr,1,Loïc\nc@d.fr,2,Noël\n"),
         (e::WINDOWS_1250, "a@b.example,1,Łukasz Żółtowski\nc@d.example,2,Małgorzata Wiśniewska\n"),
         (e::WINDOWS_1250, "a@b.example,1,Antonín Dvořák\nc@d.example,2,Jiří Němec\n"),
+        (e::WINDOWS_1250, "a@b.cz,1,Němec\n"),
         (e::WINDOWS_1250, "a@b.hu,1,Erdős Pál\nc@d.hu,2,Szűcs\n"),
         (e::WINDOWS_1251, "a@b.example,1,Александра Иванова\nc@d.example,2,Фёдор Достоевский\n"),
         (e::WINDOWS_1253, "a@b.example,1,Αλέξανδρος Παπαδόπουλος\n"),
@@ -125,6 +126,7 @@ fn a_list_with_slips_is_still_a_list() {
     // The end-of-file sign of old systems, and one stray zero.
     let (_, roster) = read_roster(b"a@b.example,1,A\nc@d.example,2,C\0\n\x1a").unwrap();
     assert_eq!(roster.rows.iter().filter(|row| row.sound).count(), 1);
+    assert_eq!(decode(b" \r\n").unwrap_err().code, Code::FileEmpty);
     assert!(read_roster(sample_csv().as_bytes()).unwrap().0.had_bom);
 }
 

@@ -83,6 +83,21 @@ fn bare_addresses_place_those_whose_names_are_known() {
 }
 
 #[test]
+fn nobody_gets_a_record_without_a_name() {
+    let roster = parse("noor@b.example\nnoor@b.example\n");
+    let outcomes: Vec<Outcome> =
+        plan(&roster, &HashMap::new(), Role::Learner).rows.iter().map(|row| row.outcome).collect();
+    assert_eq!(outcomes, [Outcome::Error { code: Code::NameMissing }, Outcome::Repeated { of_line: 1 }]);
+}
+
+#[test]
+fn what_a_list_leaves_out_contradicts_nobody() {
+    let roster = parse("siobhan@b.example,,Siobhan Dhomhnaill");
+    let codes: Vec<Code> = plan(&roster, &world(), Role::Learner).notes.iter().map(|note| note.code).collect();
+    assert_eq!(codes, [Code::RoleOther]);
+}
+
+#[test]
 fn the_same_list_again_does_nothing() {
     let roster = parse(LIST);
     let mut world = world();
@@ -113,9 +128,17 @@ fn a_digest_follows_outcomes_and_nothing_else() {
     let moved = plan(&roster, &world, Role::Learner);
     assert_ne!(before.outcome_bytes(&roster), moved.outcome_bytes(&roster));
     assert_eq!(before.lines_that_differ(&moved), [1, 3]);
-    assert_ne!(before.outcome_bytes(&roster), plan(&roster, &world, Role::Mentor).outcome_bytes(&roster));
 
-    let other_name = parse(&LIST.replacen("Noor Haddad", "Nour Haddad", 1));
+    let mentors = plan(&roster, &super::tests::world(), Role::Mentor);
+    assert_ne!(before.outcome_bytes(&roster), mentors.outcome_bytes(&roster));
+
+    let mut world = super::tests::world();
+    world.get_mut("siobhan@b.example").unwrap().person = PersonId(Uuid::from_u128(33));
+    let somebody_else = plan(&roster, &world, Role::Learner);
+    assert_ne!(before.outcome_bytes(&roster), somebody_else.outcome_bytes(&roster));
+    assert_eq!(before.lines_that_differ(&somebody_else), [3]);
+
+    let other_name = parse(&LIST.replace("Noor Haddad", "Nour Haddad"));
     let renewed = plan(&other_name, &super::tests::world(), Role::Learner);
     assert_ne!(before.outcome_bytes(&roster), renewed.outcome_bytes(&other_name));
 }
