@@ -1,10 +1,8 @@
-//! Who is signed in, as far as pages need to know.
+//! Who is signed in, as far as pages need to know. The server hands it to a page together with its first rendering.
 use crate::domain::{
-    error::AppError,
     id::PersonId,
     role::{Capability, Role},
 };
-use leptos::{prelude::*, server_fn::codec::Json};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,22 +19,4 @@ impl Viewer {
     pub fn may(&self, capability: Capability) -> bool {
         self.capabilities.contains(&capability)
     }
-}
-
-#[server(endpoint = "viewer", input = Json)]
-pub async fn read_viewer() -> Result<Viewer, AppError> {
-    use crate::server::context;
-    let (state, scope) = context::caller()?;
-    let kinds = [Role::Learner, Role::Mentor, Role::Coordinator, Role::Admin];
-    let may_give = |role: &Role| {
-        scope.may_place(*role, None)
-            || !role.is_platform_wide() && scope.units.iter().any(|(unit, _)| scope.may_place(*role, Some(*unit)))
-    };
-    Ok(Viewer {
-        person: scope.person,
-        name: scope.name.clone(),
-        organisation: state.settings.organisation.clone(),
-        capabilities: Capability::ALL.iter().copied().filter(|capability| scope.may(*capability)).collect(),
-        kinds: kinds.into_iter().filter(may_give).collect(),
-    })
 }

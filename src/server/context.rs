@@ -1,6 +1,10 @@
 //! What the body of a server function asks for: the state, the caller, and how to answer.
 use crate::{
-    domain::error::{AppError, Code},
+    api::viewer::Viewer,
+    domain::{
+        error::{AppError, Code},
+        role::{Capability, Role},
+    },
     server::{
         auth::{headers::CspNonce, log::RequestId},
         error::Result,
@@ -22,6 +26,29 @@ pub fn provide_nonce() {
     let nonce = use_context::<Parts>().and_then(|parts| parts.extensions.get::<CspNonce>().cloned());
     if let Some(CspNonce(nonce)) = nonce {
         provide_context(Nonce::from_value(nonce));
+    }
+}
+
+/// Tells the page who looks at it.
+pub fn provide_viewer(state: &AppState) {
+    let scope = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Scope>().cloned());
+    if let Some(scope) = scope {
+        provide_context(viewer(state, &scope));
+    }
+}
+
+fn viewer(state: &AppState, scope: &Scope) -> Viewer {
+    let kinds = [Role::Learner, Role::Mentor, Role::Coordinator, Role::Admin];
+    let may_give = |role: &Role| {
+        let somewhere = || scope.units.iter().any(|(unit, _)| scope.may_place(*role, Some(*unit)));
+        scope.may_place(*role, None) || !role.is_platform_wide() && somewhere()
+    };
+    Viewer {
+        person: scope.person,
+        name: scope.name.clone(),
+        organisation: state.settings.organisation.clone(),
+        capabilities: Capability::ALL.iter().copied().filter(|capability| scope.may(*capability)).collect(),
+        kinds: kinds.into_iter().filter(may_give).collect(),
     }
 }
 

@@ -103,6 +103,7 @@ fn context(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
     move || {
         provide_context(state.clone());
         context::provide_nonce();
+        context::provide_viewer(&state);
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
     shell::{NavRights, Shell},
 };
 use crate::{
-    api::viewer::{Viewer, read_viewer},
+    api::viewer::Viewer,
     domain::{
         error::{AppError, Code},
         role::Capability,
@@ -72,28 +72,21 @@ pub fn App() -> impl IntoView {
 /// Who looks, the frame, and the page in it.
 #[component]
 fn Frame() -> impl IntoView {
-    let viewer = Resource::new_blocking(|| (), |()| read_viewer());
+    let viewer = SharedValue::new(use_context::<Viewer>).into_inner();
+    let name = viewer.as_ref().map(|viewer| viewer.name.clone()).unwrap_or_default();
+    let sees_people = viewer.as_ref().is_some_and(|viewer| viewer.may(Capability::SeePeople));
+    let rights = NavRights { dashboard: sees_people, enrolments: sees_people, activities: false };
     let path = use_location().pathname;
-    let known = Memo::new(move |_| viewer.get().and_then(Result::ok));
-    provide_context(known);
-    let name = Signal::derive(move || known.get().map(|viewer: Viewer| viewer.name).unwrap_or_default());
-    let rights = Signal::derive(move || NavRights {
-        dashboard: known.get().is_some_and(|viewer| viewer.may(Capability::SeePeople)),
-        enrolments: known.get().is_some_and(|viewer| viewer.may(Capability::SeePeople)),
-        activities: false,
-    });
+    provide_context(Memo::new(move |_| viewer.clone()));
     view! {
-        <Transition>
-            <Shell viewer_name=name rights path>
-                {move || viewer.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
-                <Routes fallback=NotFound>
-                    <Route path=path!("/dashboard") view=DashboardPage ssr=SsrMode::Async />
-                    <Route path=path!("/enrolments") view=EnrolmentsPage ssr=SsrMode::Async />
-                    <Route path=path!("/enrolments/add") view=AddEnrolmentsPage ssr=SsrMode::Async />
-                    <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async />
-                </Routes>
-            </Shell>
-        </Transition>
+        <Shell viewer_name=name rights path>
+            <Routes fallback=NotFound>
+                <Route path=path!("/dashboard") view=DashboardPage ssr=SsrMode::Async />
+                <Route path=path!("/enrolments") view=EnrolmentsPage ssr=SsrMode::Async />
+                <Route path=path!("/enrolments/add") view=AddEnrolmentsPage ssr=SsrMode::Async />
+                <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async />
+            </Routes>
+        </Shell>
     }
 }
 

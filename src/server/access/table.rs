@@ -43,7 +43,6 @@ pub static ACCESS: &[Entry] = &[
     // One's own
     Entry::get("/home", SignedIn),
     Entry::post("/home/step", SignedIn),
-    Entry::post("/api/viewer", SignedIn),
     // Dashboard
     Entry::get("/dashboard", May(SeePeople)),
     Entry::get("/enrolments", May(SeePeople)),

@@ -44,13 +44,14 @@ pub fn Preview(form: ListForm) -> impl IntoView {
             </div>
             <div class="row" role="status">{move || tallies(form)}</div>
             {move || refusal().map(|sentence| view! { <p class="error"><Icon name=IconName::Alert />{sentence}</p> })}
-            <Table caption="Preview" class="grid-table">
+            <div class="grid-table">
+            <Table caption="Preview" class="slim">
                 <thead>
                     <tr>
-                        <th scope="col" class="num"><span class="vh">"Line"</span></th>
-                        <th scope="col">"email"</th>
-                        <th scope="col">"id"</th>
-                        <th scope="col">"name"</th>
+                        <th scope="col" class="c-line"><span class="vh">"Line"</span></th>
+                        <th scope="col" class="c-mail">"email"</th>
+                        <th scope="col" class="c-id">"id"</th>
+                        <th scope="col" class="c-name">"name"</th>
                         <th scope="col">"Outcome"</th>
                     </tr>
                 </thead>
@@ -58,6 +59,7 @@ pub fn Preview(form: ListForm) -> impl IntoView {
                     {move || rows.get().into_iter().map(preview_row).collect_view()}
                 </tbody>
             </Table>
+            </div>
             <Show when=move || count() == 0>
                 <Empty title="Nothing to show yet" text="Type or paste people on the left, or choose a file. Each line appears here with what it will do." />
             </Show>
@@ -102,11 +104,19 @@ fn preview_row((row, planned, issues): (Row, Planned, Vec<Issue>)) -> impl IntoV
         .collect();
     view! {
         <tr data-is=is>
-            <td class="num">{row.line}</td>
-            <td data-bad=bad(Column::Email)>{row.email}</td>
-            <td data-bad=bad(Column::Id)>{row.reference}</td>
-            <td data-bad=bad(Column::Name)><bdi>{row.name}</bdi></td>
-            <td><span class="outcome"><Icon name=icon /><span>{outcome} " " {warnings}</span></span></td>
+            <th scope="row" class="line">{row.line}</th>
+            <td class="truncate" data-bad=bad(Column::Email)>{row.email}</td>
+            <td class="truncate c-id" data-bad=bad(Column::Id)>{row.reference}</td>
+            <td class="truncate c-name" data-bad=bad(Column::Name)>
+                <bdi>{row.name}</bdi>
+            </td>
+            <td class="outcome">
+                <span>
+                    <Icon name=icon />
+                    {outcome}
+                </span>
+                {warnings}
+            </td>
         </tr>
     }
 }

@@ -73,14 +73,16 @@ pub fn EnrolmentsPage() -> impl IntoView {
                         <Button plane=PlaneKind::Reminded on_click=move |_| sending.set(Some((Kind::Reminder, everyone())))>
                             "Send reminders"
                             <span class="count" aria-hidden="true">
-                                {move || count_label(count(View::Invited) + count(View::Expired))}
+                                <Transition>{move || count_label(count(View::Invited) + count(View::Expired))}</Transition>
                             </span>
                         </Button>
                     </Show>
                     <Show when=move || may(Capability::Enrol)>
                         <Button plane=PlaneKind::Invited on_click=move |_| sending.set(Some((Kind::Invitation, everyone())))>
                             "Send invites to new enrolments"
-                            <span class="count" aria-hidden="true">{move || count_label(count(View::New))}</span>
+                            <span class="count" aria-hidden="true">
+                                <Transition>{move || count_label(count(View::New))}</Transition>
+                            </span>
                         </Button>
                         <LinkButton href="/enrolments/add" tone=Tone::Primary icon=IconName::Plus>"Add enrolments"</LinkButton>
                     </Show>

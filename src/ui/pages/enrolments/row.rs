@@ -3,7 +3,7 @@ use crate::{
     api::{enrolments::send_mails, viewer::Viewer},
     domain::{
         enrolment_list::Row,
-        role::Capability,
+        role::{Capability, Role},
         sending::{Kind, Target},
         standing::Standing,
     },
@@ -35,20 +35,25 @@ pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>) -> impl In
     view! {
         <tr data-person=key.0.to_string()>
             <th scope="row">
-                <div class="who">
-                    <a href=format!("/people/{}", key.0)><bdi>{move || name.get()}</bdi></a>
-                    <Show when=move || row.with(|row| row.test)>
-                        " " <Badge test=true>"Test"</Badge>
-                    </Show>
+                <span class="who wide">
+                    <span class="who-name">
+                        <a href=format!("/people/{}", key.0)>
+                            <bdi>{move || name.get()}</bdi>
+                        </a>
+                        <Show when=move || row.with(|row| row.test)>
+                            <Badge test=true>"Test"</Badge>
+                        </Show>
+                    </span>
                     <small>{move || address.get()}</small>
-                </div>
+                    <small class="only-narrow">{move || placed(key.2, &cohort.get())}</small>
+                </span>
             </th>
-            <td class="col-ref">{move || reference.get()}</td>
+            <td class="col-ref one truncate">{move || reference.get()}</td>
             <td class="col-kind">{key.2.label()}</td>
-            <td class="col-cohort">{move || cohort.get()}</td>
+            <td class="col-cohort truncate">{move || cohort.get()}</td>
             <td class="col-standing">{move || standing_view(name.get(), standing.get())}</td>
             <td class="col-act">
-                <div class="row">
+                <div class="acts">
                     <SendButton row />
                     <Show when=may_edit>
                         <Button
@@ -63,6 +68,11 @@ pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>) -> impl In
             </td>
         </tr>
     }
+}
+
+/// Kind and cohort, where narrow tables have no columns for them.
+fn placed(role: Role, cohort: &str) -> String {
+    if cohort.is_empty() { role.label().to_owned() } else { format!("{}, {cohort}", role.label()) }
 }
 
 /// What the standing's cell shows.

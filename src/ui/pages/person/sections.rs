@@ -1,14 +1,16 @@
 use crate::{
     api::people::remove_placement,
     domain::{
+        enrolment::State,
         error::AppError,
+        event::EventKind,
         profile::{Enrolment, Happening, Placement, Profile},
         role::Role,
         standing::Standing,
     },
     ui::{
         app::Problem,
-        components::{Badge, Button, Dialog, Mood, Progress, Size, Toasts, Tone},
+        components::{Badge, Button, Dialog, Icon, Mood, Progress, Size, Toasts, Tone},
         icons::IconName,
         time::{day, moment},
     },
@@ -121,15 +123,12 @@ pub fn Enrolments(profile: Shown) -> impl IntoView {
         let state = enrolment.state.label();
         view! {
             <article class="enrolment">
-                <div class="row">
-                    <h3>{enrolment.activity.clone()}</h3>
-                    <Badge mood=Mood::Plain>{state}</Badge>
-                </div>
-                <span class="done">
+                <h3>{enrolment.activity.clone()} " " <Badge mood=mood(enrolment.state)>{state}</Badge></h3>
+                <div class="state">
                     <Progress label=format!("Progress in {}", enrolment.activity) value=u32::from(enrolment.progress) />
                     <span>{format!("{} %", enrolment.progress)}</span>
-                </span>
-                <ul class="reasons">{enrolment.reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view()}</ul>
+                </div>
+                <ul class="reasons" aria-label="Why">{enrolment.reasons.into_iter().map(reason).collect_view()}</ul>
             </article>
         }
     };
@@ -144,24 +143,66 @@ pub fn Enrolments(profile: Shown) -> impl IntoView {
     }
 }
 
+const fn mood(state: State) -> Mood {
+    match state {
+        State::Active => Mood::Accent,
+        State::Completed => Mood::Ok,
+        State::Waiting => Mood::Warn,
+        State::Suspended | State::Ended => Mood::Plain,
+    }
+}
+
+fn reason(reason: String) -> impl IntoView {
+    view! {
+        <li>
+            <Icon name=IconName::Users />
+            <span>{reason}</span>
+        </li>
+    }
+}
+
+const fn icon(kind: EventKind) -> IconName {
+    match kind {
+        EventKind::EnrolmentStarted | EventKind::EnrolmentResumed | EventKind::StepDone | EventKind::StepUndone => {
+            IconName::Book
+        }
+        EventKind::EnrolmentCompleted | EventKind::InvitationAccepted => IconName::Check,
+        EventKind::EnrolmentEnded | EventKind::PersonRemoved => IconName::Ban,
+        EventKind::InvitationBounced | EventKind::MessageFailed => IconName::Alert,
+        EventKind::InvitationCreated
+        | EventKind::InvitationReminded
+        | EventKind::InvitationSent
+        | EventKind::MessageSent => IconName::Mail,
+        EventKind::ListApplied => IconName::Import,
+        EventKind::PasswordChanged | EventKind::RoleGranted => IconName::Key,
+        EventKind::PersonEdited => IconName::Pencil,
+        _ => IconName::User,
+    }
+}
+
 #[component]
 pub fn Timeline(profile: Shown) -> impl IntoView {
     let happenings = Memo::new(move |_| profile.with(|p| p.as_ref().map(|p| p.timeline.clone())).unwrap_or_default());
     let line = |happening: Happening| {
-        let subject = happening.subject.map(|subject| format!(" {subject}")).unwrap_or_default();
-        let by = happening.actor.map(|actor| format!(", by {actor}")).unwrap_or_default();
-        let values = happening.values.join("; ");
+        let subject = happening.subject;
+        let by = happening.actor.map(|actor| format!("{actor}, ")).unwrap_or_default();
+        let values = (!happening.values.is_empty()).then(|| format!(": {}", happening.values.join("; ")));
         view! {
             <li>
-                <time datetime=happening.at.to_rfc3339()>{moment(happening.at)}</time>
-                <span>{happening.kind.label()} {subject} <small>{by} {(!values.is_empty()).then(|| format!(": {values}"))}</small></span>
+                <Icon name=icon(happening.kind) />
+                <div>
+                    <p>{happening.kind.label()} {subject.map(|subject| view! { " " <b>{subject}</b> })} {values}</p>
+                    <small>{by} <time datetime=happening.at.to_rfc3339()>{moment(happening.at)}</time></small>
+                </div>
             </li>
         }
     };
     view! {
         <section class="card" aria-labelledby="timeline">
             <div class="card-head"><h2 id="timeline">"Timeline"</h2></div>
-            <ol class="timeline card-body">{move || happenings.get().into_iter().map(line).collect_view()}</ol>
+            <div class="card-body">
+                <ol class="timeline">{move || happenings.get().into_iter().map(line).collect_view()}</ol>
+            </div>
         </section>
     }
 }
