@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { launchOptions } from './support/browser.mjs';
 
 export default defineConfig({
   testDir: 'tests',
@@ -12,19 +13,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
-    // Debian's package: no browser is downloaded.
-    launchOptions: {
-      executablePath: process.env.MUSTER_CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions,
     locale: 'en-GB',
     timezoneId: 'UTC',
     trace: 'retain-on-failure',

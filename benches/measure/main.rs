@@ -2,8 +2,13 @@
 //!
 //! A new measurement: a file with `pub async fn run(&Setting) -> Result<Vec<Measurement>, Problem>`, a line in `ALL`.
 mod client;
+mod database;
 mod hashing;
+mod import;
 mod measurement;
+mod preview;
+mod raw;
+mod sending;
 mod setting;
 
 use measurement::{Measurement, print_json, print_table};
@@ -15,9 +20,12 @@ type Outcome = Result<Vec<Measurement>, Problem>;
 type Running<'a> = Pin<Box<dyn Future<Output = Outcome> + 'a>>;
 type Run = fn(&Setting) -> Running<'_>;
 
-const ALL: [(&str, Run); 2] = [
+const ALL: [(&str, Run); 5] = [
     ("client", |setting| Box::pin(ready(client::run(setting)))),
     ("hashing", |setting| Box::pin(hashing::run(setting))),
+    ("import", |setting| Box::pin(import::run(setting))),
+    ("preview", |setting| Box::pin(preview::run(setting))),
+    ("sending", |setting| Box::pin(sending::run(setting))),
 ];
 
 #[tokio::main]

@@ -1,13 +1,19 @@
 //! What `bin/bench` prepared.
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub struct Setting {
+    /// The clone.
+    pub root: &'static Path,
     /// The built site.
     pub site: PathBuf,
+    /// The built server.
+    pub muster: PathBuf,
 }
 
 impl Setting {
     pub fn of_process() -> Self {
-        Self { site: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/site") }
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+        Self { root, site: root.join("target/site"), muster: target.join("release/muster") }
     }
 }

@@ -1,8 +1,11 @@
-# A Postgres for one run of the tests: on its own socket, without fsync, gone afterwards. Sourced after tools.sh.
+# A Postgres for one run: on its own socket, gone afterwards. Sourced after tools.sh.
 # shellcheck shell=bash
 
-# Starts it and sets DATABASE_URL to an empty database in it.
+# Starts it and sets DATABASE_URL to an empty database in it. Nothing needs to survive a crash, unless it is to be
+# `durable`, as in use.
 throwaway_postgres() {
+  local careless="-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+  [ "${1:-}" = durable ] && careless=
   need_postgres
   throwaway=$(mktemp -d "${TMPDIR:-/tmp}/muster-pg-XXXXXX")
   as_postgres=()
@@ -17,7 +20,7 @@ throwaway_postgres() {
     --locale=C --no-sync --no-instructions >/dev/null)
   trap stop_throwaway_postgres EXIT
   (cd / && "${as_postgres[@]}" "$postgres_bin/pg_ctl" -D "$throwaway/data" -w -l "$throwaway/log" -s start -o "-k $throwaway \
-    -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300")
+    -c listen_addresses='' -c max_connections=300 $careless")
   (cd / && "$postgres_bin/createdb" -h "$throwaway" -U muster muster)
   export DATABASE_URL="postgres://muster@localhost/muster?host=$throwaway"
 }
