@@ -2,7 +2,9 @@
 //!
 //! A test begins with [`support::App::start`], which brings a database of its own, and walks with
 //! [`support::Browser`]. Its name or its first line carries the row of the capabilities that it drives, in brackets.
+mod access;
 mod around;
+mod auth;
 mod health;
 mod layers;
 mod mail;

@@ -2,7 +2,7 @@
 use super::BASE_URL;
 use axum::{Router, body::Body};
 use http::{
-    HeaderMap, Method, Request, StatusCode,
+    HeaderMap, Method, Request, Response, StatusCode,
     header::{ACCEPT, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE},
 };
 use http_body_util::BodyExt;
@@ -55,9 +55,14 @@ impl Browser {
         request.header(COOKIE, cookies.join("; "))
     }
 
+    /// Sends it, and answers before the body is there: for streams. Cookies that come back are lost.
+    pub async fn answer(&self, request: Request<Body>) -> Response<Body> {
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
     /// Sends it, and keeps the cookies that come back.
     pub async fn send(&mut self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.unwrap();
+        let response = self.answer(request).await;
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(SET_COOKIE) {
             let cookie = cookie.to_str().unwrap();

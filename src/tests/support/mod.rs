@@ -1,10 +1,12 @@
 //! A server of its own for each test: the real router over a database that nobody else uses.
 mod browser;
 mod database;
+mod people;
 mod smtp_sink;
 
-pub use browser::Browser;
+pub use browser::{Answer, Browser};
 pub use database::TestDatabase;
+pub use people::PASSWORD;
 pub use smtp_sink::{Fault, SmtpSink};
 
 use crate::server::{
@@ -38,6 +40,12 @@ impl App {
         let state = AppState::new(settings, database.pool.clone()).with_assets(assets::unbuilt());
         let router = router::router(state.clone(), Router::new());
         Self { state, router, _database: database }
+    }
+
+    /// A server that differs in its state, over the same database.
+    pub fn restart(&mut self, change: impl FnOnce(&mut AppState)) {
+        change(&mut self.state);
+        self.router = router::router(self.state.clone(), Router::new());
     }
 
     /// A browser that was never here before.
