@@ -7,6 +7,7 @@ use crate::{
         context,
         http::{
             answer::Asked, health, home, live, mailbox, password, register, routes::Routes, sample, setup, sign_in,
+            team,
         },
         state::AppState,
     },
@@ -68,6 +69,7 @@ fn plain() -> Routes {
         .merge(sample::routes())
         .merge(setup::routes())
         .merge(sign_in::routes())
+        .merge(team::routes())
 }
 
 /// What production has no place for.

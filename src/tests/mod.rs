@@ -5,9 +5,12 @@
 mod access;
 mod around;
 mod auth;
+mod cli_import;
+mod demo;
 mod health;
 mod layers;
 mod mail;
 mod migrations;
 mod public_pages;
 mod support;
+mod team;

@@ -43,6 +43,9 @@ pub static ACCESS: &[Entry] = &[
     // One's own
     Entry::get("/home", SignedIn),
     Entry::post("/home/step", SignedIn),
+    // Mentors and coaches
+    Entry::get("/team", May(SeePeople)),
+    Entry::post("/team/remind", May(Remind)),
     // Dashboard
     Entry::get("/dashboard", May(SeePeople)),
     Entry::get("/enrolments", May(SeePeople)),

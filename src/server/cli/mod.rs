@@ -6,8 +6,9 @@ mod admin;
 mod assets;
 mod background;
 mod cohort;
+mod demo;
 mod failure;
-mod import;
+pub(crate) mod import;
 mod json;
 mod logging;
 mod migrate;
@@ -36,6 +37,8 @@ enum Command {
     Worker,
     /// Bring the database to the newest schema.
     Migrate,
+    /// Fill an empty database with people to play with (development only).
+    Demo,
     /// Admins of the platform.
     #[command(subcommand)]
     Admin(admin::Command),
@@ -70,6 +73,7 @@ async fn run(command: Command) -> Ran {
         Command::Worker => worker::run().await,
         Command::Admin(command) => admin::run(command).await,
         Command::Cohort(command) => cohort::run(command).await,
+        Command::Demo => demo::run().await,
         Command::Import(command) => import::run(command).await,
         Command::Migrate => migrate::run().await,
         Command::Assets(args) => assets::run(args),

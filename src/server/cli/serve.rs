@@ -1,5 +1,5 @@
 //! `muster serve`: everything in one process, until it is asked to stop.
-use super::{Failure, Ran, background::Background, logging, session::Session, signal};
+use super::{Failure, Ran, background::Background, demo, logging, session::Session, signal};
 use crate::server::{assets::Site, router, service::auth, settings::Settings, state::AppState};
 use std::{net::SocketAddr, time::Duration};
 use tokio::net::TcpListener;
@@ -25,7 +25,8 @@ pub async fn run() -> Ran {
 async fn serve(session: &Session, listener: TcpListener) -> Ran {
     let site = Site::open(&session.state.settings.site)?;
     let state = session.state.clone().with_assets(site.assets()?);
-    greet(session).await?;
+    let sign_ins = demo::of_newcomer(&state).await?;
+    greet(session, sign_ins).await?;
     let background = Background::start(&state, state.settings.work);
     let app = router::router(state.clone(), site.routes()).into_make_service_with_connect_info::<SocketAddr>();
     let stopping = state.stopping.clone();
@@ -44,11 +45,14 @@ async fn serve(session: &Session, listener: TcpListener) -> Ran {
     background.finish().await
 }
 
-async fn greet(session: &Session) -> Ran {
+async fn greet(session: &Session, sign_ins: Option<String>) -> Ran {
     let AppState { settings, .. } = &session.state;
     println!("Muster is at {}", settings.base_url);
     if let Some(home) = session.embedded_home() {
         println!("Its data is in {}", home.display());
+    }
+    if let Some(sign_ins) = sign_ins {
+        println!("{sign_ins}");
     }
     if let Some(link) = auth::setup_link(&session.state).await? {
         println!("It has no admin yet. Make the first one at {link}");

@@ -14,3 +14,4 @@ pub mod routes;
 pub mod sample;
 pub mod setup;
 pub mod sign_in;
+pub mod team;

@@ -1,6 +1,7 @@
 //! Use cases: each takes the caller's scope first, owns its transaction, and answers a typed outcome.
 pub mod auth;
 pub mod cohort;
+pub mod demo;
 pub mod drain;
 pub mod enrolment_list;
 pub mod home;

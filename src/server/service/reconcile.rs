@@ -58,7 +58,7 @@ async fn drain_one(state: &AppState) -> Result<Option<usize>> {
 }
 
 /// Makes what is equal to what should be, for these people, each whole.
-async fn apply(state: &AppState, conn: &mut PgConnection, taken: &Taken, people: &[PersonId]) -> Result<()> {
+pub(super) async fn apply(state: &AppState, conn: &mut PgConnection, taken: &Taken, people: &[PersonId]) -> Result<()> {
     let now = state.now();
     let ids: Vec<_> = people.iter().map(|id| id.0).collect();
     store::reconcile::lock(conn, &ids).await?;

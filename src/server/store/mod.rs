@@ -2,6 +2,7 @@
 pub mod account;
 pub mod cohort;
 pub mod credential;
+pub mod demo;
 pub mod enrolment;
 pub mod enrolment_list;
 pub mod event;

@@ -105,6 +105,36 @@ home-account-home = Home
 home-account-password = Change password
 home-account-sign-out = Sign out
 
+team-title = My team
+team-empty-title = Nobody here yet
+team-empty-text = People appear here as soon as they are enrolled in one of your cohorts.
+team-progress = Progress of { $name }
+team-activities = { $count ->
+    [0] no activities yet
+    [one] { $done } of 1 activity done
+   *[other] { $done } of { $count } activities done
+}
+team-enrolled = Enrolled
+team-not-invited = not invited yet
+team-invited = Invited
+team-sent = sent { $date }
+team-underway = mail on its way
+team-reminded-times = { $count ->
+    [one] reminded once
+   *[other] reminded { $count } times
+}
+team-expired = Link expired
+team-bounced = Bounced
+team-ask-address = ask for a new address
+team-deactivated = Deactivated
+team-test = Test
+team-remind = Remind { $name }
+team-remind-short = Remind
+team-reminded = A reminder to { $name } is on its way.
+team-pages = Pages
+team-previous = Earlier names
+team-next = Later names
+
 page-forbidden-title = You may not see this
 page-forbidden-text = Ask an admin of { $organisation } if you should.
 page-missing-title = This page is not here

@@ -105,6 +105,36 @@ home-account-home = Accueil
 home-account-password = Changer le mot de passe
 home-account-sign-out = Se déconnecter
 
+team-title = Mon équipe
+team-empty-title = Personne pour l’instant
+team-empty-text = Les personnes apparaissent ici dès qu’elles sont inscrites dans l’une de vos cohortes.
+team-progress = Progression de { $name }
+team-activities = { $count ->
+    [0] aucune activité pour l’instant
+    [one] terminé : { $done } activité sur 1
+   *[other] terminé : { $done } sur { $count } activités
+}
+team-enrolled = Inscription faite
+team-not-invited = pas encore d’invitation
+team-invited = Invitation envoyée
+team-sent = message du { $date }
+team-underway = message en route
+team-reminded-times = { $count ->
+    [one] un rappel
+   *[other] { $count } rappels
+}
+team-expired = Lien expiré
+team-bounced = Message refusé
+team-ask-address = demander une nouvelle adresse
+team-deactivated = Compte désactivé
+team-test = Test
+team-remind = Envoyer un rappel à { $name }
+team-remind-short = Rappeler
+team-reminded = Un rappel pour { $name } est en route.
+team-pages = Pages
+team-previous = Noms précédents
+team-next = Noms suivants
+
 page-forbidden-title = Vous n’avez pas accès à cette page
 page-forbidden-text = Si vous devriez y avoir accès, demandez à l’administration de { $organisation }.
 page-missing-title = Cette page n’existe pas

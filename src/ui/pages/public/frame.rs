@@ -3,7 +3,7 @@ use crate::{
     domain::error::AppError,
     ui::{
         components::{Banner, Brand, Button, Field, InputKind, LinkButton, Mood, PasswordInput, Size, TextInput, Tone},
-        icons::{IconName, Sprite},
+        icons::{IconName, PlaneKind, Sprite},
         words::Words,
     },
 };
@@ -82,6 +82,9 @@ pub(super) enum Column {
 pub(super) fn Public(
     frame: Frame,
     #[prop(optional)] column: Column,
+    /// The planes that the page shows.
+    #[prop(default = &[])]
+    planes: &'static [PlaneKind],
     /// In the head instead of the languages.
     #[prop(default = None, into)]
     account: Option<AnyView>,
@@ -95,7 +98,7 @@ pub(super) fn Public(
     let note = frame.words.with("public-for", &[("organisation", &frame.organisation)]);
     let end = account.unwrap_or_else(|| view! { <Languages frame=frame.clone() /> }.into_any());
     view! {
-        <Sprite icons=ICONS planes=&[] />
+        <Sprite icons=ICONS planes />
         <div class="public">
             <header class="public-head">
                 <Brand note />

@@ -65,7 +65,7 @@ pub fn HomePage(frame: Frame, view: HomeView) -> impl IntoView {
     }
 }
 
-fn account_words(words: &Words, name: &str) -> AccountWords {
+pub(super) fn account_words(words: &Words, name: &str) -> AccountWords {
     AccountWords {
         button: words.with("home-account", &[("name", name)]),
         home: words.t("home-account-home"),

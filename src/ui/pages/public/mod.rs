@@ -10,6 +10,7 @@ mod register;
 mod sent;
 mod setup;
 mod sign_in;
+mod team;
 
 pub use error::{ErrorKind, ErrorPage};
 pub use frame::{FieldError, Frame, LanguageLink};
@@ -20,3 +21,4 @@ pub use register::{RegisterPage, RegisterView};
 pub use sent::{Sent, SentPage};
 pub use setup::{SetupPage, SetupView};
 pub use sign_in::{SignInPage, SignInView};
+pub use team::{TeamPage, TeamView, TeammateStanding, TeammateView};

@@ -4,6 +4,9 @@ pub const SIGN_OUT: &str = "/sign-out";
 pub const FORGOTTEN: &str = "/forgotten-password";
 pub const NEW_LINK: &str = "/new-link";
 pub const CHANGE_PASSWORD: &str = "/change-password";
+pub const TEAM: &str = "/team";
+/// Takes `person` (an id) and `here` (the query of the page), and answers with a redirect to `/team`.
+pub const TEAM_REMIND: &str = "/team/remind";
 pub const HOME: &str = "/home";
 /// Takes `step` (an id) and `done` (`true` or `false`), and answers with a redirect to `/home#step-ID`.
 pub const HOME_STEP: &str = "/home/step";
