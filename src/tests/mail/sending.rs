@@ -74,12 +74,19 @@ async fn a_deferred_mail_is_sent_later() {
 /// [N9] What the server refuses for good is shown with the server's words, and stops reminders.
 #[tokio::test]
 async fn a_bounce_keeps_the_servers_words() {
-    let sink = SmtpSink::misbehaving(|to, _| match to {
+    bounce(SmtpSink::misbehaving(refusing).await).await;
+    bounce(SmtpSink::without_pipelining(refusing).await).await;
+}
+
+fn refusing(to: &str, _: usize) -> Fault {
+    match to {
         "gone@brightwater.example" => Fault::Rcpt("550-5.1.1 No such person\r\n550 5.1.1 at all"),
         "full@brightwater.example" => Fault::Content("554 5.7.1 Not wanted"),
         _ => Fault::None,
-    })
-    .await;
+    }
+}
+
+async fn bounce(sink: SmtpSink) {
     let app = App::with(smtp(&sink.url()).with("MUSTER_MAIL_CONNECTIONS", "1")).await;
     let gone = invited(&app, "Gone", "gone@brightwater.example").await;
     let full = invited(&app, "Full", "full@brightwater.example").await;

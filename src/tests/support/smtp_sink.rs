@@ -57,6 +57,7 @@ struct State {
     asked: Mutex<Vec<String>>,
     connections: Mutex<usize>,
     rule: Box<Rule>,
+    pipelining: bool,
 }
 
 pub struct SmtpSink {
@@ -76,13 +77,27 @@ impl SmtpSink {
         Self::on(listener, rule)
     }
 
+    /// One that wants to be asked one thing at a time.
+    pub async fn without_pipelining(rule: impl Fn(&str, usize) -> Fault + Send + Sync + 'static) -> Self {
+        Self::with(TcpListener::bind("127.0.0.1:0").await.unwrap(), false, rule)
+    }
+
     pub fn on(listener: TcpListener, rule: impl Fn(&str, usize) -> Fault + Send + Sync + 'static) -> Self {
+        Self::with(listener, true, rule)
+    }
+
+    fn with(
+        listener: TcpListener,
+        pipelining: bool,
+        rule: impl Fn(&str, usize) -> Fault + Send + Sync + 'static,
+    ) -> Self {
         let address = listener.local_addr().unwrap();
         let state = Arc::new(State {
             received: Mutex::default(),
             asked: Mutex::default(),
             connections: Mutex::default(),
             rule: Box::new(rule),
+            pipelining,
         });
         let server = tokio::spawn({
             let state = state.clone();
@@ -141,7 +156,8 @@ async fn converse(state: Arc<State>, stream: TcpStream) {
         }
         let command = line.trim_end().to_owned();
         let answered = match command.split([' ', ':']).next().unwrap_or_default().to_ascii_uppercase().as_str() {
-            "EHLO" => reply(&mut stream, "250-sink\r\n250-8BITMIME\r\n250 SMTPUTF8").await,
+            "EHLO" if state.pipelining => reply(&mut stream, "250-sink\r\n250-PIPELINING\r\n250 SMTPUTF8").await,
+            "EHLO" => reply(&mut stream, "250-sink\r\n250 SMTPUTF8").await,
             "RCPT" => {
                 to = command.split(['<', '>']).nth(1).unwrap_or_default().to_owned();
                 fault = (state.rule)(&to, count(&state, &to));
@@ -155,6 +171,15 @@ async fn converse(state: Arc<State>, stream: TcpStream) {
                 }
             }
             "DATA" if fault == Fault::HangUp => return,
+            // Asked at once, some servers begin to listen although nobody is there to write to.
+            "DATA" if matches!(fault, Fault::Rcpt(_)) && state.pipelining => {
+                let listening = reply(&mut stream, "354 go on").await.is_ok() && content(&mut stream).await.is_some();
+                if !listening {
+                    return;
+                }
+                reply(&mut stream, "554 5.5.1 to nobody").await
+            }
+            "DATA" if matches!(fault, Fault::Rcpt(_)) => reply(&mut stream, "503 5.5.1 to whom?").await,
             "DATA" => {
                 if reply(&mut stream, "354 go on").await.is_err() {
                     return;

@@ -61,12 +61,9 @@ pub async fn claim(
                   inviter.name AS "inviter?"
            FROM claimed m
            JOIN person p ON p.id = m.person_id
-           LEFT JOIN LATERAL (
-               SELECT i.id, i.state, i.valid_days, i.created_by FROM invitation i
-               WHERE CASE WHEN m.invitation_id IS NULL
-                          THEN i.person_id = m.person_id AND i.state IN ('pending', 'sent', 'bounced')
-                          ELSE i.id = m.invitation_id END
-           ) i ON true
+           LEFT JOIN invitation i ON i.id = COALESCE(m.invitation_id, (
+               SELECT o.id FROM invitation o
+               WHERE o.person_id = m.person_id AND o.state IN ('pending', 'sent', 'bounced')))
            LEFT JOIN person inviter ON inviter.id = COALESCE(i.created_by, m.created_by)
            ORDER BY m.id"#,
         now,
