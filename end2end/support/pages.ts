@@ -1,0 +1,128 @@
+// Every page, each in a state worth looking at; what the tests of accessibility, of widths, and the pictures go through.
+import { enrol, inviteAll, linkTo, register, row, unique } from './people.ts';
+import { expect, open, type Page } from './test.ts';
+
+export interface Shown {
+  name: string;
+  /** Brings the page into that state. */
+  show: (page: Page) => Promise<void>;
+}
+
+/** What stands for everyone: no one is signed in. */
+export const publicPages = (link: string): Shown[] => [
+  { name: 'sign-in', show: at('/sign-in') },
+  {
+    name: 'sign-in-wrong',
+    show: async (page) => {
+      await page.goto('/sign-in');
+      await page.getByLabel('Email or username').fill(unique().person('Nobody').address);
+      await page.getByLabel('Password', { exact: true }).fill('not the password');
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await expect(page.getByText('The email or the password is not right.')).toBeVisible();
+    },
+  },
+  { name: 'forgotten-password', show: at('/forgotten-password') },
+  { name: 'register', show: at(link) },
+  {
+    name: 'register-errors',
+    show: async (page) => {
+      await page.goto(link);
+      await page.getByLabel('First name').fill('');
+      await page.getByLabel('Last name').fill('');
+      await page.getByLabel('Password', { exact: true }).fill('short');
+      await page.getByRole('button', { name: 'Create account' }).click();
+      await expect(page.getByText('This password has 5 characters. Use 10 or more.').first()).toBeVisible();
+    },
+  },
+  { name: 'register-unknown', show: at('/register/not-a-link-of-ours') },
+  { name: 'new-link', show: at('/new-link') },
+];
+
+/** The dashboard, for an admin, with a cohort that `prepare` made. */
+export const staffPages = (list: string, person: string): Shown[] => [
+  { name: 'dashboard', show: opened('/dashboard') },
+  { name: 'enrolments', show: opened(list) },
+  { name: 'enrolments-empty-search', show: opened('/enrolments?q=nobody-has-this-name') },
+  {
+    name: 'enrolments-dialog',
+    show: async (page) => {
+      await open(page, list);
+      await page.getByRole('button', { name: 'Send reminders' }).click();
+      await expect(page.getByRole('dialog')).toContainText('Left out');
+    },
+  },
+  {
+    name: 'enrolments-edit',
+    show: async (page) => {
+      await open(page, list);
+      await page.getByRole('button', { name: /^Edit / }).first().click();
+      await expect(page.getByRole('dialog').getByLabel('Name')).toBeVisible();
+    },
+  },
+  { name: 'add', show: opened('/enrolments/add') },
+  {
+    name: 'add-errors',
+    show: async (page) => {
+      await open(page, '/enrolments/add');
+      const text = 'noor.haddad@clinic.example,BW-1,Noor Haddad\nnobody at all,,Nobody\nl.moreau@clinic.example,,"Moreau, Loïc"\nnoor.haddad@clinic.example,BW-1,Noor Haddad';
+      await page.getByRole('textbox', { name: 'People' }).fill(text);
+      await page.getByRole('button', { name: 'Save enrolments' }).click();
+      await expect(page.getByText('Choose a cohort first.').first()).toBeVisible();
+    },
+  },
+  { name: 'person', show: opened(person) },
+  { name: 'change-password', show: at('/change-password') },
+];
+
+function at(path: string): Shown['show'] {
+  return async (page) => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  };
+}
+
+function opened(path: string): Shown['show'] {
+  return async (page) => {
+    await open(page, path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  };
+}
+
+export interface Prepared {
+  /** A cohort's list with people in several standings, one of them with a long name. */
+  list: string;
+  /** The page of one of them. */
+  person: string;
+  /** An invitation that nobody has used. */
+  link: string;
+  /** Who may sign in, with `password`. */
+  learner: string;
+  mentor: string;
+  password: string;
+}
+
+/** Makes what the pages show. */
+export async function prepare(admin: Page, visit: () => Promise<Page>): Promise<Prepared> {
+  const { cohort, person } = unique();
+  const password = 'seven quiet harbours';
+  const names = ['Noor Haddad', 'Loïc Moreau', 'Ama Serwaa Konadu-Yiadom of the northern district', 'Bo Li'];
+  const [noor, loic, , bo] = names.map(person);
+  const mia = person('Mia Brandt');
+  await enrol(admin, cohort('Mentors'), [mia], 'Mentor');
+  await inviteAll(admin, '1 mail');
+  const list = await enrol(admin, cohort('Spring intake'), names.map(person));
+  for (const who of [noor, loic, bo]) {
+    await row(admin, who).getByRole('button', { name: `Invite ${who.name}` }).click();
+    await expect(row(admin, who)).toContainText('Invited');
+  }
+  const own = await visit();
+  await register(own, await linkTo(admin, noor.address, '/register/'), password);
+  await expect(own).toHaveURL(/\/home$/);
+  const guide = await visit();
+  await register(guide, await linkTo(admin, mia.address, '/register/'), password);
+  await expect(guide).toHaveURL(/\/team$/);
+  const link = await linkTo(admin, loic.address, '/register/');
+  await expect(admin.getByRole('progressbar', { name: 'Progress of Noor Haddad' })).toBeVisible();
+  const person_ = await row(admin, noor).getByRole('link').getAttribute('href');
+  return { list, person: person_ ?? '', link, learner: noor.address, mentor: mia.address, password };
+}

@@ -1,0 +1,53 @@
+import { type Prepared, prepare, publicPages, type Shown, staffPages } from '../support/pages.ts';
+import { DESK, expect, type Page, PHONE, signInAs, test } from '../support/test.ts';
+
+const REFUSED = /the server responded with a status of 4\d\d/;
+const SIZES = [
+  { viewport: DESK, colorScheme: 'light' },
+  { viewport: DESK, colorScheme: 'dark' },
+  { viewport: PHONE, colorScheme: 'light' },
+  { viewport: PHONE, colorScheme: 'dark' },
+] as const;
+
+test('axe finds nothing on any page, wide and narrow, light and dark; nothing scrolls sideways [P1] [P10]', async ({
+  page,
+  signIn,
+  visit,
+  accessible,
+  complaints,
+}) => {
+  test.setTimeout(600_000);
+  complaints.expected.push(REFUSED);
+  await signIn('admin');
+  const prepared: Prepared = await prepare(page, visit);
+
+  const look = async (on: Page, { name, show }: Shown) => {
+    for (const { viewport, colorScheme } of SIZES) {
+      await test.step(`${name}, ${viewport.width}, ${colorScheme}`, async () => {
+        await on.setViewportSize(viewport);
+        await on.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await show(on);
+        const wide = await on.evaluate(() => document.documentElement.scrollWidth);
+        expect.soft(wide, `${name} scrolls sideways at ${viewport.width}`).toBeLessThanOrEqual(viewport.width);
+        await accessible(on);
+      });
+    }
+  };
+
+  const stranger = await visit();
+  for (const shown of publicPages(prepared.link)) await look(stranger, shown);
+  for (const shown of staffPages(prepared.list, prepared.person)) await look(page, shown);
+  for (const [who, path] of [
+    [prepared.learner, '/home'],
+    [prepared.mentor, '/team'],
+  ]) {
+    const own = await visit();
+    await signInAs(own, who, prepared.password);
+    await expect(own).toHaveURL(new RegExp(`${path}$`));
+    const show = async (on: Page) => {
+      await on.goto(path);
+      await expect(on.getByRole('heading', { level: 1 })).toBeVisible();
+    };
+    await look(own, { name: path.slice(1), show });
+  }
+});
