@@ -94,6 +94,7 @@ pub struct Plan {
 
 /// What is known of someone a sending might reach.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on each other, not a state")]
 pub struct Candidate {
     pub person: PersonId,
     pub name: String,

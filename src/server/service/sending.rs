@@ -9,12 +9,12 @@ use crate::domain::{
 };
 use crate::server::{
     error::Result,
+    hash,
     live::Topic,
     scope::{Reach, Scope},
     state::AppState,
     store::{self, event::NewEvent, message::NewMessage},
 };
-use sha2::{Digest, Sha256};
 use sqlx::PgConnection;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -92,12 +92,12 @@ impl Decided {
         }
         let mut ids: Vec<Uuid> = self.to.iter().map(|candidate| candidate.person.0).collect();
         ids.sort_unstable();
-        let digest = ids.iter().fold(Sha256::new(), |hash, id| hash.chain_update(id.as_bytes())).finalize();
+        let ids: Vec<u8> = ids.iter().flat_map(|id| *id.as_bytes()).collect();
         Plan {
             mails: self.to.len() as u32,
             sample: self.to.iter().take(SAMPLE).map(|candidate| candidate.name.clone()).collect(),
             left_out: left_out.into_iter().collect(),
-            digest: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+            digest: hash::short(&ids),
         }
     }
 }

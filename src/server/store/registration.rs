@@ -5,6 +5,7 @@ use sqlx::PgConnection;
 
 /// What a link points at, whatever has become of it.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on each other, not a state")]
 pub struct Pointed {
     pub person: PersonId,
     pub invitation: InvitationId,

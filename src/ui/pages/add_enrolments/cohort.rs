@@ -89,15 +89,14 @@ fn people(count: u32) -> String {
 
 /// "214 people. Carries Hygiene 2 and Safe lifting: whoever is placed here is enrolled in these 2."
 fn carries(cohort: &Cohort) -> String {
-    let mut text = format!("{}.", people(cohort.people));
-    match cohort.carries.as_slice() {
-        [] => text.push_str(" Carries no activity yet."),
-        [one] => text.push_str(&format!(" Carries {one}: whoever is placed here as a learner is enrolled in it.")),
-        [first @ .., last] => text.push_str(&format!(
-            " Carries {} and {last}: whoever is placed here as a learner is enrolled in these {}.",
+    let carries = match cohort.carries.as_slice() {
+        [] => "Carries no activity yet.".to_owned(),
+        [one] => format!("Carries {one}: whoever is placed here as a learner is enrolled in it."),
+        [first @ .., last] => format!(
+            "Carries {} and {last}: whoever is placed here as a learner is enrolled in these {}.",
             first.join(", "),
             grouped(cohort.carries.len() as u32)
-        )),
-    }
-    text
+        ),
+    };
+    format!("{}. {carries}", people(cohort.people))
 }

@@ -136,17 +136,14 @@ fn foot(form: ListForm) -> impl IntoView {
 
 /// What became of a list.
 fn sentence(totals: Totals) -> String {
-    let mut text = format!("{} enrolled.", people(totals.enrol));
-    if totals.already > 0 {
-        text.push_str(&format!(" {} already there.", grouped(totals.already)));
-    }
-    if totals.repeated > 0 {
-        text.push_str(&format!(" {} repeated.", grouped(totals.repeated)));
-    }
-    if totals.errors + totals.skipped > 0 {
-        text.push_str(&format!(" {} here to be corrected.", lines(totals.errors + totals.skipped)));
-    }
-    text
+    let stay = totals.errors + totals.skipped;
+    let parts = [
+        Some(format!("{} enrolled.", people(totals.enrol))),
+        (totals.already > 0).then(|| format!("{} already there.", grouped(totals.already))),
+        (totals.repeated > 0).then(|| format!("{} repeated.", grouped(totals.repeated))),
+        (stay > 0).then(|| format!("{} here to be corrected.", lines(stay))),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 impl ListForm {

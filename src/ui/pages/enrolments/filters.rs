@@ -39,7 +39,7 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
             typed.set(search);
         }
     });
-    let search = move || change(&|query| query.filter.search = typed.get_untracked().trim().to_owned());
+    let search = move || change(&|query| typed.get_untracked().trim().clone_into(&mut query.filter.search));
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let search_soon = move || {
         if let Some(handle) = waiting.get_value() {

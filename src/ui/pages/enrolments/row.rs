@@ -100,13 +100,14 @@ fn standing(row: &Row) -> Shown {
             if let Some(words) = &invitation.bounced {
                 return Shown::Plane(PlaneKind::Bounced, "Bounced", words.clone());
             }
-            let mut note = match invitation.sent_at {
+            let sent = match invitation.sent_at {
                 Some(at) => format!("sent {}", day(at)),
                 None => "mail on its way".to_owned(),
             };
-            if invitation.reminded > 0 {
-                note.push_str(&format!(", reminded {}", times(invitation.reminded)));
-            }
+            let note = match invitation.reminded {
+                0 => sent,
+                reminded => format!("{sent}, reminded {}", times(reminded)),
+            };
             match (invitation.expired, invitation.reminded) {
                 (true, _) => Shown::Plane(PlaneKind::Expired, "Expired", note),
                 (false, 0) => Shown::Plane(PlaneKind::Invited, "Invited", note),
