@@ -2,6 +2,7 @@ use super::form::ListForm;
 use crate::{
     domain::{
         enrolment_list::grouped,
+        error::Code,
         import_plan::{Outcome, Planned},
         roster::{Column, Issue, Row, Severity},
         standing::Standing,
@@ -97,9 +98,10 @@ fn preview_row((row, planned, issues): (Row, Planned, Vec<Issue>)) -> impl IntoV
         errors.clone().any(|issue| issue.column == Some(column)).then_some("")
     };
     let (icon, outcome) = outcome_words(&planned, &issues);
+    // That a line repeats another is its outcome already.
     let warnings: Vec<_> = issues
         .iter()
-        .filter(|issue| issue.severity == Severity::Warning)
+        .filter(|issue| issue.severity == Severity::Warning && issue.code != Code::RowRepeated)
         .map(|issue| view! { <small>{issue.to_error().sentence()}</small> })
         .collect();
     view! {
