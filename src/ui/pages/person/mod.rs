@@ -4,7 +4,11 @@ mod sections;
 use self::sections::{Enrolments, Facts, Placements, Timeline};
 use crate::{
     api::people::read_profile,
-    domain::{error::Code, id::PersonId, profile::Profile},
+    domain::{
+        error::{AppError, Code},
+        id::PersonId,
+        profile::Profile,
+    },
     ui::{
         app::Problem,
         components::{Badge, Crumbs, LiveDot},
@@ -29,35 +33,45 @@ pub fn PersonPage() -> impl IntoView {
             }
         },
     );
+    view! {
+        <div class="page">
+            <Transition>
+                <Shown found />
+            </Transition>
+        </div>
+    }
+}
+
+#[component]
+fn Shown(found: Resource<Result<Profile, AppError>>) -> impl IntoView {
+    let live = expect_context::<Live>();
     let profile = Signal::derive(move || found.get().and_then(Result::ok));
     let name = Memo::new(move |_| profile.with(|profile| profile.as_ref().map(|p| p.name.clone())).unwrap_or_default());
     let known = Memo::new(move |_| profile.with(Option::is_some));
     view! {
-        <div class="page">
-            <Transition>
-                <Title text=move || name.get() />
-                {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
-                <Show when=move || known.get()>
-                    <Crumbs up=vec![("/enrolments".to_owned(), "Enrolments".to_owned())] here=name />
-                    <header class="page-head">
-                        <div class="title">
-                            <h1><bdi>{move || name.get()}</bdi></h1>
-                            <Show when=move || profile.with(|p| p.as_ref().is_some_and(|p: &Profile| p.test))>
-                                <Badge test=true>"Test"</Badge>
-                            </Show>
-                            <LiveDot connected=live.connected />
-                        </div>
-                    </header>
-                    <div class="split">
-                        <div class="stack loose">
-                            <Facts profile />
-                            <Placements profile />
-                            <Enrolments profile />
-                        </div>
-                        <Timeline profile />
-                    </div>
-                </Show>
-            </Transition>
-        </div>
+        <Title text=move || name.get() />
+        {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
+        <Show when=move || known.get()>
+            <Crumbs up=vec![("/enrolments".to_owned(), "Enrolments".to_owned())] here=name />
+            <header class="page-head">
+                <div class="title">
+                    <h1>
+                        <bdi>{move || name.get()}</bdi>
+                    </h1>
+                    <Show when=move || profile.with(|profile| profile.as_ref().is_some_and(|profile| profile.test))>
+                        <Badge test=true>"Test"</Badge>
+                    </Show>
+                    <LiveDot connected=live.connected />
+                </div>
+            </header>
+            <div class="split">
+                <div class="stack loose">
+                    <Facts profile />
+                    <Placements profile />
+                    <Enrolments profile />
+                </div>
+                <Timeline profile />
+            </div>
+        </Show>
     }
 }

@@ -22,7 +22,7 @@ type Shown = Signal<Option<Profile>>;
 #[component]
 pub fn Facts(profile: Shown) -> impl IntoView {
     let facts = move || profile.with(|profile| profile.as_ref().map(facts)).unwrap_or_default();
-    let line = |(term, value): (&'static str, String)| view! { <div><dt>{term}</dt><dd>{value}</dd></div> };
+    let line = |(term, value): (&'static str, String)| view! { <dt>{term}</dt><dd>{value}</dd> };
     view! {
         <section class="card" aria-labelledby="profile">
             <div class="card-head"><h2 id="profile">"Profile"</h2></div>
@@ -184,6 +184,10 @@ const fn icon(kind: EventKind) -> IconName {
 pub fn Timeline(profile: Shown) -> impl IntoView {
     let happenings = Memo::new(move |_| profile.with(|p| p.as_ref().map(|p| p.timeline.clone())).unwrap_or_default());
     let line = |happening: Happening| {
+        let label = match (happening.kind, &happening.subject) {
+            (EventKind::PersonAdded, Some(_)) => "Added to",
+            (kind, _) => kind.label(),
+        };
         let subject = happening.subject;
         let by = happening.actor.map(|actor| format!("{actor}, ")).unwrap_or_default();
         let values = (!happening.values.is_empty()).then(|| format!(": {}", happening.values.join("; ")));
@@ -191,7 +195,7 @@ pub fn Timeline(profile: Shown) -> impl IntoView {
             <li>
                 <Icon name=icon(happening.kind) />
                 <div>
-                    <p>{happening.kind.label()} {subject.map(|subject| view! { " " <b>{subject}</b> })} {values}</p>
+                    <p>{label} {subject.map(|subject| view! { " " <b>{subject}</b> })} {values}</p>
                     <small>{by} <time datetime=happening.at.to_rfc3339()>{moment(happening.at)}</time></small>
                 </div>
             </li>
