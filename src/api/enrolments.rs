@@ -28,7 +28,7 @@ pub async fn send_mails(kind: Kind, target: Target, digest: Option<String>) -> R
     use crate::server::{context, service};
     let (state, scope) = context::caller()?;
     if digest.is_none() && matches!(target, Target::Filter(_)) {
-        return Err(Code::PlanMoved.into());
+        return context::answer(Err(Code::PlanMoved.into()));
     }
     context::answer(service::sending::send(&state, &scope, kind, &target, digest.as_deref()).await)
 }

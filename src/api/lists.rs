@@ -24,19 +24,22 @@ pub struct FileText {
 pub async fn read_file(data: MultipartData) -> Result<FileText, AppError> {
     use crate::{domain::error::Code, server::context, sheet};
     context::caller()?;
-    let mut form = data.into_inner().ok_or(Code::RequestInvalid)?;
-    let unreadable = |error: &dyn std::fmt::Display| AppError::new(Code::RequestInvalid).with("detail", error);
-    let field = form.next_field().await.map_err(|error| unreadable(&error))?;
-    let mut field = field.ok_or_else(|| AppError::new(Code::RequestInvalid).with("detail", "no file"))?;
-    let mut bytes = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(|error| unreadable(&error))? {
-        bytes.extend_from_slice(&chunk);
-        if bytes.len() > sheet::MAX_BYTES {
-            break;
+    let read = async move {
+        let unreadable = |error: &dyn std::fmt::Display| AppError::new(Code::RequestInvalid).with("detail", error);
+        let mut form = data.into_inner().ok_or_else(|| unreadable(&"no form"))?;
+        let field = form.next_field().await.map_err(|error| unreadable(&error))?;
+        let mut field = field.ok_or_else(|| unreadable(&"no file"))?;
+        let mut bytes = Vec::new();
+        while let Some(chunk) = field.chunk().await.map_err(|error| unreadable(&error))? {
+            bytes.extend_from_slice(&chunk);
+            if bytes.len() > sheet::MAX_BYTES {
+                break;
+            }
         }
-    }
-    let decoded = sheet::decode(&bytes)?;
-    Ok(FileText { text: decoded.text, encoding: decoded.encoding.to_owned() })
+        let decoded = sheet::decode(&bytes)?;
+        Ok::<_, AppError>(FileText { text: decoded.text, encoding: decoded.encoding.to_owned() })
+    };
+    context::answer(read.await.map_err(Into::into))
 }
 
 /// Of these addresses, who is known; by address key.

@@ -5,13 +5,18 @@ use super::{
     id::{PersonId, UnitId},
     role::Role,
     standing::Standing,
-    text::search_key,
+    text::{collapse, search_key},
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// A name may be this long, and so may a reference.
 pub const NAME_MAX: usize = 200;
+
+/// A name or reference as it is kept: every run of blanks one blank, without what cannot be seen or stored.
+pub fn clean(text: &str) -> String {
+    collapse(&text.chars().filter(|letter| letter.is_whitespace() || !letter.is_control()).collect::<String>())
+}
 
 /// What the search of lists looks through.
 pub fn person_search_key(name: &str, address: &str, reference: &str) -> String {

@@ -4,6 +4,7 @@ use crate::domain::{
     error::{AppError, Code},
     event::EventKind,
     id::UnitId,
+    profile::clean,
     role::{Capability, Role},
     text::search_key,
 };
@@ -27,12 +28,13 @@ pub async fn search(state: &AppState, scope: &Scope, search: &str) -> Result<Vec
         Reach::Own(_) => Some(Vec::new()),
     };
     let mut conn = state.db.acquire().await?;
-    Ok(store::cohort::search(&mut conn, &search_key(search), only.as_deref(), SHOWN).await?)
+    Ok(store::cohort::search(&mut conn, &search_key(&clean(search)), only.as_deref(), SHOWN).await?)
 }
 
 pub async fn create(state: &AppState, scope: &Scope, name: &str) -> Result<Cohort> {
     scope.require(Capability::CreateCohorts)?;
-    let name = name.trim();
+    let name = clean(name);
+    let name = name.as_str();
     if name.is_empty() {
         return Err(AppError::new(Code::NameMissing).on("cohort").into());
     }
@@ -58,6 +60,10 @@ pub async fn check_place(
     role: Role,
     cohort: Option<UnitId>,
 ) -> Result<Option<UnitId>> {
+    if role == Role::Instructor {
+        // They hold their role in a session, which no list names.
+        return Err(AppError::new(Code::RequestInvalid).with("detail", "no list makes instructors").into());
+    }
     let unit = if role.is_platform_wide() { None } else { Some(cohort.ok_or(Code::CohortMissing)?) };
     if let Some(unit) = unit {
         let mut conn = state.db.acquire().await?;

@@ -68,8 +68,9 @@ async fn read_known(
     unit: Option<UnitId>,
     address_keys: &[String],
 ) -> Result<HashMap<String, Known>> {
+    let address_keys: Vec<_> = address_keys.iter().filter(|key| can_be_known(key)).cloned().collect();
     let mut known = HashMap::new();
-    for person in store::person::known(conn, state.now(), role, unit, address_keys).await? {
+    for person in store::person::known(conn, state.now(), role, unit, &address_keys).await? {
         known.insert(
             person.address_key,
             Known {
@@ -88,7 +89,12 @@ async fn read_known(
 }
 
 fn address_keys(roster: &Roster) -> Vec<String> {
-    roster.rows.iter().map(roster::Row::address_key).filter(|key| !key.is_empty()).collect()
+    roster.rows.iter().map(roster::Row::address_key).filter(|key| can_be_known(key)).collect()
+}
+
+/// Whether an address may be anybody's: Postgres refuses to look for a text that it cannot hold.
+fn can_be_known(address_key: &str) -> bool {
+    !address_key.is_empty() && !address_key.contains(char::is_control)
 }
 
 /// What the list would do now.

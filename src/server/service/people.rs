@@ -3,7 +3,7 @@ use crate::domain::{
     error::{AppError, Code},
     event::EventKind,
     id::{EnrolmentId, PersonId, UnitId},
-    profile::{Enrolment, Happening, NAME_MAX, Placement, Profile, person_search_key},
+    profile::{Enrolment, Happening, NAME_MAX, Placement, Profile, clean, person_search_key},
     role::{Capability, Role},
     text::{search_key, split_name},
 };
@@ -120,7 +120,8 @@ async fn timeline(conn: &mut PgConnection, id: PersonId) -> Result<Vec<Happening
 /// Changes a person's name and reference by hand; the address has a way of its own.
 pub async fn edit(state: &AppState, scope: &Scope, id: PersonId, name: &str, reference: &str) -> Result<()> {
     scope.require(Capability::Enrol)?;
-    let (name, reference) = (name.trim(), reference.trim());
+    let (name, reference) = (clean(name), clean(reference));
+    let (name, reference) = (name.as_str(), reference.as_str());
     if name.is_empty() {
         return Err(AppError::new(Code::NameMissing).on("name").into());
     }

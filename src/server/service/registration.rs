@@ -6,7 +6,7 @@ use crate::domain::{
     link::Problem,
     message::Template,
     password,
-    profile::{NAME_MAX, person_search_key},
+    profile::{NAME_MAX, clean, person_search_key},
     text::{address_key, search_key, split_name},
 };
 use crate::server::{
@@ -106,7 +106,7 @@ fn check(form: &Entered, offer: &Offer) -> Vec<AppError> {
             errors.push(AppError::new(Code::NameTooLong).with("max", NAME_MAX).on(field));
         }
     }
-    if form.first_name.trim().is_empty() && form.last_name.trim().is_empty() {
+    if clean(&form.first_name).is_empty() && clean(&form.last_name).is_empty() {
         errors.push(AppError::new(Code::NameMissing).on("first_name"));
     }
     let own = [form.first_name.as_str(), form.last_name.as_str(), offer.address.as_str()];
@@ -154,7 +154,8 @@ pub async fn register(state: &AppState, token: &str, form: &Entered, visitor: &V
     if let Some(problem) = problem(&pointed, now) {
         return Ok(Registration::Problem(problem));
     }
-    let (given, family) = (form.first_name.trim(), form.last_name.trim());
+    let (given, family) = (clean(&form.first_name), clean(&form.last_name));
+    let (given, family) = (given.as_str(), family.as_str());
     let name = [given, family].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let registering = Registering {
         name: &name,
@@ -178,9 +179,14 @@ pub async fn register(state: &AppState, token: &str, form: &Entered, visitor: &V
 
 /// "Send me a new link". Says nothing of whether anybody was found.
 pub async fn send_new_link(state: &AppState, address: &str) -> Result<()> {
+    let key = address_key(address);
+    if key.contains(char::is_control) {
+        // Nobody's, and nothing that can be looked up.
+        return Ok(());
+    }
     let now = state.now();
     let mut tx = state.db.begin().await?;
-    let found = store::registration::open_by_address(&mut tx, now, &address_key(address)).await?;
+    let found = store::registration::open_by_address(&mut tx, now, &key).await?;
     if let Some((invitation, person)) = found {
         let id: MessageId = state.random.id(now);
         let mut message = NewMessage::new(id, Template::Invitation, person, now);

@@ -130,7 +130,7 @@ async fn decide_all(
             if !reached {
                 return Err(Code::NotFound.into());
             }
-            store::reconcile::lock(conn, &[person.0]).await?;
+            store::person::lock(conn, *person).await?.ok_or(Code::NotFound)?;
             vec![person.0]
         }
     };

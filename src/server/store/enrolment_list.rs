@@ -50,7 +50,10 @@ fn push_filter(sql: &mut Sql, filter: &Filter, view: View, reach: &Reach, now: D
     if let Some(kind) = filter.kind {
         sql.push(" AND e.role = ").push_bind(kind.as_str());
     }
-    for word in search_key(&filter.search).split(' ').filter(|word| !word.is_empty()) {
+    for word in search_key(&filter.search)
+        .split(|letter: char| letter == ' ' || letter.is_control())
+        .filter(|word| !word.is_empty())
+    {
         let literal = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
         // Under three characters a trigram index finds nothing: the beginning of a word is looked for instead.
         if word.chars().count() < 3 {
