@@ -3,6 +3,7 @@ mod browser;
 mod database;
 mod people;
 mod smtp_sink;
+mod world;
 
 pub use browser::{Answer, Browser};
 pub use database::TestDatabase;

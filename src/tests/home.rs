@@ -1,0 +1,81 @@
+//! A learner's own page, and what marking its steps moves.
+use crate::{
+    domain::{
+        enrolment_list::{Page, Query},
+        role::Role,
+    },
+    tests::support::{App, Browser},
+};
+use http::StatusCode;
+use serde_json::json;
+use uuid::Uuid;
+
+async fn mark(browser: &mut Browser, step: Uuid, done: bool) -> StatusCode {
+    let done = if done { "true" } else { "false" };
+    browser.post("/home/step", &[("step", &step.to_string()), ("done", done)]).await.status
+}
+
+/// [P8] Steps marked done move the progress that staff see, complete the activity, and can be taken back.
+#[tokio::test]
+async fn steps_move_progress_there_and_back() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let unit = app.cohort("Autumn").await;
+    let activity = app.activity("Hygiene", "end", 3).await;
+    let (mut learner, person) = app.caller(Role::Learner, Some(unit)).await;
+    app.link(unit, activity).await;
+    app.drain().await;
+    let steps = app.steps(activity).await;
+    for (at, done, progress, completed, kind) in [
+        (0, true, 33, false, Some("step.done")),
+        (0, true, 33, false, None),
+        (2, true, 66, false, Some("step.done")),
+        (1, true, 100, true, Some("enrolment.completed")),
+        (2, false, 66, false, Some("step.undone")),
+        (2, false, 66, false, None),
+        (2, true, 100, true, Some("enrolment.completed")),
+    ] {
+        let events = app.count("event").await;
+        assert_eq!(mark(&mut learner, steps[at], done).await, StatusCode::SEE_OTHER);
+        let state = if completed { "completed" } else { "active" };
+        let is = app.texts("SELECT state || ' ' || progress || ' ' || (completed_at IS NOT NULL) FROM enrolment").await;
+        assert_eq!(is, [format!("{state} {progress} {completed}")]);
+        let page: Page = admin.api("enrolments/page", json!({ "query": Query::default() })).await.unwrap();
+        let row = page.rows.iter().find(|row| row.person == person).unwrap();
+        assert_eq!((u32::from(row.progress), row.activities_done), (progress, u32::from(completed)));
+        assert_eq!(app.count("event").await, events + i64::from(kind.is_some()), "twice the same changes nothing");
+        if let Some(kind) = kind {
+            assert_eq!(app.texts("SELECT kind FROM event ORDER BY id DESC LIMIT 1").await, [kind]);
+        }
+    }
+    let home = learner.get("/home").await;
+    assert!(home.has("Hygiene") && home.has(r#"value="100""#), "{}", home.body);
+}
+
+/// [P8] [P10] Nobody marks what is not theirs: another's step, one that ended, one that is not there.
+#[tokio::test]
+async fn only_own_steps_can_be_marked() {
+    let app = App::start().await;
+    let (own, other) = (app.cohort("Autumn").await, app.cohort("Spring").await);
+    let (mine, theirs) = (app.activity("Mine", "end", 1).await, app.activity("Theirs", "end", 1).await);
+    let (mut learner, person) = app.caller(Role::Learner, Some(own)).await;
+    let (mut another, _) = app.caller(Role::Learner, Some(other)).await;
+    app.link(own, mine).await;
+    app.link(other, theirs).await;
+    app.drain().await;
+    let (my_step, their_step) = (app.steps(mine).await[0], app.steps(theirs).await[0]);
+    assert_eq!(mark(&mut learner, their_step, true).await, StatusCode::NOT_FOUND);
+    assert_eq!(mark(&mut learner, Uuid::from_u128(7), true).await, StatusCode::NOT_FOUND);
+    let rubbish = learner.post("/home/step", &[("step", "x"), ("done", "perhaps")]).await.status;
+    assert!(rubbish.is_client_error());
+    assert!(!learner.get("/home").await.has("Theirs"));
+    assert!(another.get("/home").await.has("Theirs"));
+    let mut admin = app.admin().await;
+    admin
+        .api::<()>("people/remove-placement", json!({ "person": person, "unit": own, "role": "learner" }))
+        .await
+        .unwrap();
+    assert_eq!(mark(&mut learner, my_step, true).await, StatusCode::NOT_FOUND);
+    assert_eq!(app.count("step_done").await, 0);
+    assert!(app.browser().get("/home").await.location().starts_with("/sign-in"));
+}

@@ -1,0 +1,131 @@
+use super::{FORM, Invited};
+use crate::{domain::role::Role, tests::support::App};
+use axum::body::Body;
+use http::{Method, StatusCode};
+
+/// [P6] Opening the link spends nothing, however often, by whatever mail scanner; the page says who invites to what.
+#[tokio::test]
+async fn looking_spends_nothing() {
+    let invited = Invited::named("Pieter van den Berg").await;
+    let before = invited.traces().await;
+    for _ in 0..2 {
+        let mut browser = invited.app.browser();
+        let head = browser.request(Method::HEAD, &invited.path).body(Body::empty()).unwrap();
+        let head = browser.send(head).await;
+        assert_eq!((head.status, head.body.as_str()), (StatusCode::OK, ""));
+        let page = browser.get(&invited.path).await;
+        assert_eq!(page.status, StatusCode::OK);
+        for text in ["Autumn intake", "Hygiene 2", "noor@b.example", r#"value="Pieter van den""#, r#"value="Berg""#] {
+            assert!(page.has(text), "{text}: {}", page.body);
+        }
+        assert!(!page.has("BW-20501"), "the reference is never shown to the person");
+        assert!(browser.cookies.is_empty());
+    }
+    assert_eq!(invited.traces().await, before);
+}
+
+/// [P6] What was typed is kept when something is wrong, but for the password; nothing is written.
+#[tokio::test]
+async fn mistakes_keep_what_was_typed() {
+    let invited = Invited::named("Noor Haddad").await;
+    let before = invited.traces().await;
+    let long = "x".repeat(201);
+    for (first, last, password, name, said) in [
+        ("Nóra\"><b>N", "Had & dad", "short", "first_name", "10 or more"),
+        ("", "  ", "three unrelated words", "first_name", "Enter your name"),
+        ("\u{0}", "", "three unrelated words", "first_name", "Enter your name"),
+        (long.as_str(), "Haddad", "three unrelated words", "first_name", "200"),
+        ("Noor", "Haddad", "password123", "password", "most common"),
+        ("Noor", "Haddad", "noor@b.example", "password", "own name or address"),
+        ("Noor", "Haddad", "", "password", "Choose a password"),
+    ] {
+        let form = [("first_name", first), ("last_name", last), ("password", password)];
+        let page = invited.app.browser().post(&invited.path, &form).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{form:?}");
+        assert!(page.has(said) && page.has(&format!(r#"name="{name}""#)), "{form:?}: {}", page.body);
+        assert!(password.len() < 8 || !page.has(password) || password.contains('@'), "the password came back");
+        assert!(!page.has("\"><b>N"), "what was typed is not escaped");
+        assert!(last != "Had & dad" || page.has(r#"value="Had &amp; dad""#), "{}", page.body);
+    }
+    assert_eq!(invited.traces().await, before);
+}
+
+/// [P6] [P7] Registering spends the link, makes the account, keeps the name as it was typed, signs in and lands.
+#[tokio::test]
+async fn registering_makes_the_account_and_signs_in() {
+    let invited = Invited::named("Noor H").await;
+    let app = &invited.app;
+    let older = app.token(invited.person, invited.invitation).await;
+    let mut browser = app.browser();
+    let answer = browser.post(&invited.path, FORM).await;
+    assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/"), "{}", answer.body);
+    assert_eq!(browser.get("/").await.location(), "/home");
+    let home = browser.get("/home").await;
+    assert!(home.has("Hygiene 2") && home.has("Noor Haddad"), "{}", home.body);
+
+    let person =
+        app.texts("SELECT concat_ws('|', name, given_name, family_name, name_key, standing, contact) FROM person");
+    assert_eq!(person.await, ["Noor Haddad|Noor|Haddad|noor haddad|registered|open"]);
+    assert_eq!(app.texts("SELECT state FROM invitation").await, ["accepted"]);
+    assert_eq!(app.count("token WHERE used_at IS NOT NULL").await, 1);
+    assert_eq!(app.count("token WHERE ended_at IS NOT NULL").await, 1);
+    assert_eq!(app.count("placement WHERE name_key = 'noor haddad'").await, 1);
+    assert_eq!(app.count("event_value WHERE from_value = 'Noor H' AND to_value = 'Noor Haddad'").await, 1);
+    let hash = app.texts("SELECT password_hash FROM credential").await;
+    assert!(hash[0].starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash:?}");
+    assert_eq!(
+        app.count("event e LEFT JOIN event_value v ON v.event_id = e.id WHERE v::text LIKE '%unrelated%'").await,
+        0
+    );
+    // Both links have done their work, and the password opens the door.
+    for path in [invited.path.clone(), format!("/register/{older}")] {
+        let page = app.browser().get(&path).await;
+        assert_eq!(page.status, StatusCode::GONE);
+        assert!(page.has("used already"), "{}", page.body);
+    }
+    let door = app.browser().post("/sign-in", &[("who", "NOOR@b.example"), ("password", FORM[2].1)]).await;
+    assert_eq!(door.status, StatusCode::SEE_OTHER);
+}
+
+/// [P6] [P10] Whoever registers lands where their role belongs.
+#[tokio::test]
+async fn everyone_lands_by_role() {
+    for (role, page) in [(Role::GroupAdmin, "/dashboard"), (Role::Mentor, "/team"), (Role::Learner, "/home")] {
+        let app = App::start().await;
+        let unit = app.cohort("Autumn").await;
+        let person = app.someone("Noor", Some("noor@b.example"), "").await;
+        app.place(person, unit, role).await;
+        let invitation = app.invite(person, "sent").await;
+        let token = app.token(person, invitation).await;
+        let mut browser = app.browser();
+        browser.post(&format!("/register/{token}"), FORM).await;
+        assert_eq!(browser.get("/").await.location(), page, "{role}");
+    }
+}
+
+/// [P7] Of two tabs sent off together exactly one registers; the other says that the link was used.
+#[tokio::test]
+async fn two_tabs_register_once() {
+    for _ in 0..3 {
+        let invited = Invited::named("Noor").await;
+        let (mut one, mut two) = (invited.app.browser(), invited.app.browser());
+        let other = [("first_name", "Nora"), FORM[1], ("password", "four other little words")];
+        let (one, two) = tokio::join!(one.post(&invited.path, FORM), two.post(&invited.path, &other));
+        let (won, lost) = if one.status == StatusCode::SEE_OTHER { (&one, &two) } else { (&two, &one) };
+        assert_eq!((won.status, lost.status), (StatusCode::SEE_OTHER, StatusCode::GONE), "{} {}", one.body, two.body);
+        assert!(lost.has("used already") && lost.header("set-cookie").is_none());
+        let app = &invited.app;
+        assert_eq!(app.count("event WHERE kind = 'invitation.accepted'").await, 1);
+        assert_eq!((app.count("web_session").await, app.count("credential").await), (1, 1));
+    }
+}
+
+/// [P6] Letters that Postgres cannot keep are left out of a name, not answered with a fault.
+#[tokio::test]
+async fn a_name_with_control_characters_is_cleaned() {
+    let invited = Invited::named("Noor").await;
+    let form = [("first_name", " No\u{0}or\t "), ("last_name", "Ha\u{7}ddad"), FORM[2]];
+    let answer = invited.app.browser().post(&invited.path, &form).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    assert_eq!(invited.app.texts("SELECT name FROM person").await, ["Noor Haddad"]);
+}
