@@ -63,7 +63,7 @@ pub const BOUNCES: [&str; 6] = [
 pub fn steps_done(index: usize, place: usize, steps: usize) -> usize {
     match (index * 7 + place * 3) % 10 {
         0 | 1 => 0,
-        2 | 3 | 4 => steps,
+        2..=4 => steps,
         rest => rest % steps,
     }
 }
