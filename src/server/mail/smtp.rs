@@ -180,9 +180,9 @@ async fn converse(open: &mut Open, mail: &Rendered) -> Result<(), Refusal> {
     let from = Mail::new(Some(mail.from.clone()), parameters);
     let to = Rcpt::new(mail.to.clone(), Vec::new());
     if *pipelining {
-        announce_at_once(smtp, from, to).await?
+        announce_at_once(smtp, from, to).await?;
     } else {
-        announce(smtp, from, to).await?
+        announce(smtp, from, to).await?;
     }
     smtp.command(Wire(&mail.raw)).await.map(drop).map_err(of_mail)
 }
