@@ -6,6 +6,9 @@ use crate::server::{
 use sqlx::{PgPool, postgres::PgPoolOptions};
 use std::time::Duration;
 
+/// How long connections that are lent may take to come back.
+const CLOSING: Duration = Duration::from_secs(5);
+
 /// A pool, and the embedded server it leads to.
 #[derive(Debug)]
 pub struct Connected {
@@ -42,7 +45,8 @@ pub async fn connect(settings: &Settings, connections: u32) -> Result<Connected,
 impl Connected {
     /// Closes the connections, and stops the embedded server if nobody else uses it.
     pub async fn close(self) -> Result<(), Problem> {
-        self.pool.close().await;
+        // What was cut off may keep its connection: the server stops all the same.
+        tokio::time::timeout(CLOSING, self.pool.close()).await.ok();
         match self.embedded {
             Some(embedded) => Ok(embedded.release().await?),
             None => Ok(()),
