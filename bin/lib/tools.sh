@@ -6,6 +6,16 @@ need_rust() {
   has cc || apt_install gcc libc6-dev || die "Rust links with a C compiler: install gcc, then run this again."
 }
 
+# What checks need beyond building.
+need_rust_tools() {
+  local component
+  for component in rustfmt clippy; do
+    has "cargo-${component/rustfmt/fmt}" && cargo "${component/rustfmt/fmt}" --version >/dev/null 2>&1 && continue
+    has rustup || die "The checks need Rust's $component: install it the way Rust was installed."
+    rustup component add "$component"
+  done
+}
+
 need_wasm_target() {
   [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ] && return
   has rustup || die "The browser's part needs Rust's target wasm32-unknown-unknown: install it the way Rust was installed."
@@ -56,7 +66,9 @@ or set DATABASE_URL to one that runs elsewhere."
 
 # What the browser tests and the measurements run in.
 need_node() {
-  has node && has npm || apt_install nodejs npm || die "The browser tests need Node 20 or newer, with npm."
+  has node && has npm || apt_install nodejs npm || true
+  [ "$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0)" -ge 20 ] && has npm ||
+    die "The browser tests and the measurements need Node 20 or newer, with npm: install it, then run this again."
   if [ ! -e end2end/node_modules/.installed ] || [ end2end/package-lock.json -nt end2end/node_modules/.installed ]; then
     (cd end2end && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error </dev/null)
     touch end2end/node_modules/.installed
