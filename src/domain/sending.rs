@@ -30,6 +30,8 @@ pub enum Target {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LeftOut {
+    /// An admin, whom only admins invite.
+    Admin,
     NoAddress,
     Deactivated,
     NotInvited,
@@ -44,6 +46,7 @@ pub enum LeftOut {
 
 impl LeftOut {
     pub const ALL: &[Self] = &[
+        Self::Admin,
         Self::NoAddress,
         Self::Deactivated,
         Self::NotInvited,
@@ -56,6 +59,7 @@ impl LeftOut {
 
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Admin => "admin",
             Self::NoAddress => "no_address",
             Self::Deactivated => "deactivated",
             Self::NotInvited => "not_invited",
@@ -69,6 +73,7 @@ impl LeftOut {
 
     pub const fn label(self) -> &'static str {
         match self {
+            Self::Admin => "are admins, whom only an admin invites",
             Self::NoAddress => "have no address",
             Self::Deactivated => "are deactivated",
             Self::NotInvited => "are not invited yet",
@@ -98,6 +103,7 @@ pub struct Plan {
 pub struct Candidate {
     pub person: PersonId,
     pub name: String,
+    pub admin: bool,
     pub has_address: bool,
     pub deactivated: bool,
     pub standing: Standing,
@@ -142,6 +148,7 @@ mod tests {
         Candidate {
             person: PersonId(uuid::Uuid::from_u128(1)),
             name: "Noor Haddad".into(),
+            admin: false,
             has_address: true,
             deactivated: false,
             standing: Standing::Invited,

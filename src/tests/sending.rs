@@ -252,3 +252,16 @@ async fn quiet_until_invited_and_one_notice_after() {
     let filter = Filter { view: View::New, ..Filter::default() };
     assert_eq!(plan(&mut admin, Kind::Invitation, &filter).await.mails, 1, "Quiet is still to be invited, once");
 }
+
+/// [P6] [P7]
+#[tokio::test]
+async fn only_an_admin_invites_an_admin() {
+    let app = App::start().await;
+    let (mut coordinator, _) = app.caller(Role::Coordinator, None).await;
+    let newcomer = app.someone("New Admin", Some("new@b.example"), "").await;
+    app.run(&format!("INSERT INTO role_grant (person_id, role, granted_at) VALUES ('{newcomer}', 'admin', now())")).await;
+    let found = plan(&mut coordinator, Kind::Invitation, &Filter { view: View::New, ..Filter::default() }).await;
+    assert_eq!((found.mails, found.left_out), (0, vec![(LeftOut::Admin, 1)]));
+    assert_eq!(send_one(&mut coordinator, Kind::Invitation, newcomer).await, Err(Code::AccessDenied));
+    assert_eq!(send_one(&mut app.admin().await, Kind::Invitation, newcomer).await, Ok(1));
+}

@@ -4,7 +4,7 @@ use crate::domain::{
     event::EventKind,
     id::{InvitationId, MessageId, PersonId},
     message::Template,
-    role::Capability,
+    role::{Capability, Role},
     sending::{Candidate, Kind, LeftOut, Plan, Target, decide},
 };
 use crate::server::{
@@ -137,7 +137,9 @@ async fn decide_all(
     let by_hand = matches!(target, Target::Person(_));
     let mut decided = Decided { to: Vec::new(), left_out: Vec::new() };
     for candidate in store::invitation::candidates(conn, now, &people).await? {
-        match decide(kind, &candidate, now, by_hand) {
+        let outranks = kind == Kind::Invitation && candidate.admin && !scope.may_place(Role::Admin, None);
+        let may = if outranks { Err(LeftOut::Admin) } else { decide(kind, &candidate, now, by_hand) };
+        match may {
             Ok(()) => decided.to.push(candidate),
             Err(reason) => decided.left_out.push((candidate, reason)),
         }
@@ -148,6 +150,7 @@ async fn decide_all(
 /// Why one person chosen by hand gets no mail.
 fn refusal(candidate: &Candidate, reason: LeftOut) -> AppError {
     let code = match reason {
+        LeftOut::Admin => Code::AccessDenied,
         LeftOut::NoAddress => Code::PersonNoAddress,
         LeftOut::Deactivated => Code::PersonDeactivated,
         LeftOut::NotInvited => Code::PersonNotInvited,

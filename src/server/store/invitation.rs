@@ -11,6 +11,7 @@ use uuid::Uuid;
 pub async fn candidates(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Uuid]) -> sqlx::Result<Vec<Candidate>> {
     let rows = sqlx::query!(
         r#"SELECT p.id, p.name, (p.address IS NOT NULL) AS "has_address!",
+                  EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.id AND g.role = 'admin') AS "admin!",
                   (p.deactivated_at IS NOT NULL AND p.deactivated_at <= $2) AS "deactivated!", p.standing,
                   i.id AS "invitation?", (i.state = 'bounced') AS bounced, i.last_reminded_at AS "last_reminded_at?",
                   EXISTS (SELECT FROM message m WHERE m.person_id = p.id AND m.template IN ('invitation', 'reminder')
@@ -27,6 +28,7 @@ pub async fn candidates(conn: &mut PgConnection, now: DateTime<Utc>, people: &[U
             Ok(Candidate {
                 person: PersonId(row.id),
                 name: row.name,
+                admin: row.admin,
                 has_address: row.has_address,
                 deactivated: row.deactivated,
                 standing: row.standing.parse().map_err(|_| sqlx::Error::Decode("standing".into()))?,
