@@ -1,7 +1,7 @@
 //! What each template says, in the parts that the layouts set: to change the words, see `texts/*/mail.ftl`.
 use super::{
     letter::{Item, Letter, Link, When},
-    rich::{Part, Rich},
+    rich::{Part, Rich, plain},
 };
 use crate::{
     domain::message::Template,
@@ -178,7 +178,7 @@ fn given(letter: &Letter) -> (&'static str, Part<'_>) {
 }
 
 fn text(letter: &Letter, id: &str, parts: &[(&str, Part)]) -> String {
-    Rich::say(letter.to.lang, id, parts).text
+    plain(letter.to.lang, id, parts)
 }
 
 fn count(items: &[Item]) -> u32 {

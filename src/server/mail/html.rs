@@ -38,7 +38,7 @@ pub fn page(lang: Lang, organisation: &str, content: &Content) -> String {
     let mut out = String::with_capacity(10_000);
     // Writing to a String does not fail.
     let _ = write(&mut out, lang, organisation, content);
-    ascii(&out)
+    ascii(out)
 }
 
 fn write(out: &mut String, lang: Lang, organisation: &str, content: &Content) -> std::fmt::Result {
@@ -140,9 +140,9 @@ fn button(out: &mut String, content: &Content) -> std::fmt::Result {
 const ACCENT: &str = "#0a6b73";
 
 /// Letters outside ASCII as references: what passes any server as it is needs no encoding.
-fn ascii(html: &str) -> String {
+fn ascii(html: String) -> String {
     if html.is_ascii() {
-        return html.to_owned();
+        return html;
     }
     let mut out = String::with_capacity(html.len() + html.len() / 8);
     for c in html.chars() {

@@ -27,10 +27,7 @@ const STRONG: &str = r#"<span class="strong" style="color:#1a1c19;font-weight:60
 
 impl Rich {
     pub fn say(lang: Lang, id: &str, parts: &[(&str, Part)]) -> Self {
-        let text = fill(lang, id, parts, |part| match part {
-            Part::Name(text) | Part::Strong(text) | Part::Plain(text) | Part::Choice(text) => text.to_owned(),
-            Part::Number(_) => String::new(),
-        });
+        let text = plain(lang, id, parts);
         // The sentence itself holds no markup: a test keeps `<`, `>` and `&` out of the texts.
         let html = fill(lang, id, parts, |part| match part {
             Part::Name(name) => format!("{STRONG}<bdi>{}</bdi></span>", escape(name)),
@@ -41,11 +38,18 @@ impl Rich {
         });
         Self { text, html }
     }
+}
 
-    /// A name on its own.
-    pub fn name(name: &str) -> Self {
-        Self { text: name.to_owned(), html: format!("<bdi>{}</bdi>", escape(name)) }
-    }
+/// The sentence as text alone.
+pub fn plain(lang: Lang, id: &str, parts: &[(&str, Part)]) -> String {
+    let args: Vec<_> = parts
+        .iter()
+        .map(|(name, part)| match part {
+            Part::Name(text) | Part::Strong(text) | Part::Plain(text) | Part::Choice(text) => (*name, Arg::Text(text)),
+            Part::Number(number) => (*name, Arg::Number(*number)),
+        })
+        .collect();
+    say(lang, id, &args)
 }
 
 fn fill(lang: Lang, id: &str, parts: &[(&str, Part)], write: impl Fn(Part) -> String) -> String {

@@ -110,9 +110,9 @@ pub fn say(lang: Lang, id: &str, args: &[(&str, Arg)]) -> String {
     let mut values = FluentArgs::with_capacity(args.len());
     for (name, arg) in args {
         values.set(
-            (*name).to_owned(),
+            *name,
             match arg {
-                Arg::Text(text) => FluentValue::from((*text).to_owned()),
+                Arg::Text(text) => FluentValue::from(*text),
                 Arg::Number(number) => FluentValue::from(*number),
             },
         );

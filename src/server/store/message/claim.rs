@@ -6,6 +6,7 @@ use crate::domain::{
 };
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
+use uuid::Uuid;
 
 /// A mail under lease, with whom it is for as they are now.
 #[derive(Clone, Debug)]
@@ -43,35 +44,33 @@ pub async fn claim(
     until: DateTime<Utc>,
     limit: i64,
 ) -> sqlx::Result<Vec<Claimed>> {
-    // A newer server may have written templates that this one does not know: they are not for us.
-    let templates: Vec<&str> = Template::ALL.iter().map(|template| template.as_str()).collect();
+    let due = lock_due(conn, now, limit).await?;
+    if due.is_empty() {
+        return Ok(Vec::new());
+    }
+    // Each LIMIT 1 keeps the look-ups by key: a planner that guesses at how many rows come would rather read whole tables.
     let rows = sqlx::query!(
-        r#"WITH due AS (
-               SELECT id FROM message
-               WHERE state IN ('queued', 'sending') AND due_at <= $1 AND template = ANY($4)
-               ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED
-           ), claimed AS (
-               UPDATE message m SET state = 'sending', due_at = $2, attempts = attempts + 1
-               FROM due WHERE m.id = due.id
-               RETURNING m.id, m.template, m.attempts, m.person_id, m.invitation_id, m.created_by
+        r#"WITH claimed AS (
+               UPDATE message SET state = 'sending', due_at = $2, attempts = attempts + 1 WHERE id = ANY($1)
+               RETURNING id, template, attempts, person_id, invitation_id, created_by
            )
            SELECT m.id, m.template, m.attempts, m.person_id, p.name, p.given_name, p.address, p.address_key, p.language,
                   p.time_zone, p.registered_at, p.deactivated_at, p.erased_at,
                   i.id AS "invitation_id?", i.state AS "invitation_state?", i.valid_days AS "valid_days?",
                   inviter.name AS "inviter?"
            FROM claimed m
-           JOIN person p ON p.id = m.person_id
-           LEFT JOIN invitation i ON i.id = COALESCE(m.invitation_id, (
-               SELECT o.id FROM invitation o
-               WHERE o.person_id = m.person_id AND o.state IN ('pending', 'sent', 'bounced')))
-           LEFT JOIN person inviter ON inviter.id = COALESCE(i.created_by, m.created_by)
+           CROSS JOIN LATERAL (SELECT * FROM person WHERE id = m.person_id LIMIT 1) p
+           LEFT JOIN LATERAL (
+               SELECT * FROM invitation WHERE id = COALESCE(m.invitation_id, (
+                   SELECT id FROM invitation
+                   WHERE person_id = m.person_id AND state IN ('pending', 'sent', 'bounced'))) LIMIT 1) i ON true
+           LEFT JOIN LATERAL (
+               SELECT name FROM person WHERE id = COALESCE(i.created_by, m.created_by) LIMIT 1) inviter ON true
            ORDER BY m.id"#,
-        now,
-        until,
-        limit,
-        &templates as _
+        &due,
+        until
     )
-    .fetch_all(conn)
+    .fetch_all(&mut *conn)
     .await?;
     rows.into_iter()
         .map(|row| {
@@ -99,11 +98,21 @@ pub async fn claim(
         .collect()
 }
 
-fn offer(id: Option<uuid::Uuid>, state: Option<&str>, valid_days: Option<i32>) -> Option<Offer> {
-    Some(Offer { id: InvitationId(id?), state: InvitationState::parse(state?)?, valid_days: valid_days? })
+/// Locks due mails, passing over those that another sender is taking.
+async fn lock_due(conn: &mut PgConnection, now: DateTime<Utc>, limit: i64) -> sqlx::Result<Vec<Uuid>> {
+    // A newer server may have written templates that this one does not know: they are not for us.
+    let templates: Vec<&str> = Template::ALL.iter().map(|template| template.as_str()).collect();
+    sqlx::query_scalar!(
+        "SELECT id FROM message WHERE state IN ('queued', 'sending') AND due_at <= $1 AND template = ANY($2)
+         ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED",
+        now,
+        &templates as _,
+        limit
+    )
+    .fetch_all(conn)
+    .await
 }
 
-/// When the next mail may be taken, if any waits.
-pub async fn next_due(conn: &mut PgConnection) -> sqlx::Result<Option<DateTime<Utc>>> {
-    sqlx::query_scalar!("SELECT min(due_at) FROM message WHERE state IN ('queued', 'sending')").fetch_one(conn).await
+fn offer(id: Option<Uuid>, state: Option<&str>, valid_days: Option<i32>) -> Option<Offer> {
+    Some(Offer { id: InvitationId(id?), state: InvitationState::parse(state?)?, valid_days: valid_days? })
 }
