@@ -259,7 +259,8 @@ async fn only_an_admin_invites_an_admin() {
     let app = App::start().await;
     let (mut coordinator, _) = app.caller(Role::Coordinator, None).await;
     let newcomer = app.someone("New Admin", Some("new@b.example"), "").await;
-    app.run(&format!("INSERT INTO role_grant (person_id, role, granted_at) VALUES ('{newcomer}', 'admin', now())")).await;
+    app.run(&format!("INSERT INTO role_grant (person_id, role, granted_at) VALUES ('{newcomer}', 'admin', now())"))
+        .await;
     let found = plan(&mut coordinator, Kind::Invitation, &Filter { view: View::New, ..Filter::default() }).await;
     assert_eq!((found.mails, found.left_out), (0, vec![(LeftOut::Admin, 1)]));
     assert_eq!(send_one(&mut coordinator, Kind::Invitation, newcomer).await, Err(Code::AccessDenied));

@@ -31,6 +31,15 @@ pub fn Facts(profile: Shown) -> impl IntoView {
     }
 }
 
+/// The languages Muster speaks by name, others by their code.
+fn language(code: &str) -> &str {
+    match code {
+        "en" => "English",
+        "fr" => "French",
+        other => other,
+    }
+}
+
 fn facts(profile: &Profile) -> Vec<(&'static str, String)> {
     let standing = match profile.standing {
         _ if profile.deactivated => "Deactivated".to_owned(),
@@ -47,7 +56,7 @@ fn facts(profile: &Profile) -> Vec<(&'static str, String)> {
         ("Username", profile.username.clone()),
         ("Reference", Some(profile.reference.clone())),
         ("Role", Some(roles)),
-        ("Language", Some(profile.language.clone())),
+        ("Language", Some(language(&profile.language).to_owned())),
         ("Last seen", profile.last_seen_at.map(day)),
     ];
     facts.extend(
