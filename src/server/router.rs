@@ -6,8 +6,10 @@ use crate::{
         auth::{headers, host, log, session},
         context,
         http::{
-            answer::Asked, health, home, live, mailbox, password, register, routes::Routes, sample, setup, sign_in,
-            team,
+            answer::{self, Asked},
+            health, home, live, mailbox, password, register,
+            routes::Routes,
+            sample, setup, sign_in, team,
         },
         state::AppState,
     },
@@ -17,13 +19,13 @@ use axum::{
     Router,
     extract::{Request, State},
     middleware::{Next, from_fn_with_state},
-    response::Response,
+    response::{IntoResponse, Response},
     routing::{MethodFilter, on},
 };
 use http::{Method, StatusCode};
 use leptos::prelude::provide_context;
 use leptos_axum::{generate_route_list, handle_server_fns_with_context, render_app_async_with_context};
-use std::time::Duration;
+use std::{sync::OnceLock, time::Duration};
 use tower_http::{
     compression::{CompressionLayer, CompressionLevel},
     csrf::{CsrfLayer, ProtectionError},
@@ -82,17 +84,25 @@ fn pages(state: &AppState) -> Routes {
     let context = context(state);
     let assets = state.assets.clone();
     let show = render_app_async_with_context(context, move || document(&assets));
-    generate_route_list(App)
+    page_paths()
         .iter()
-        // An application without routes is listed as one page, and `/` is ours.
-        .filter(|page| page.path() != "/")
-        .fold(Routes::new(), |routes, page| routes.add(Method::GET, page.path(), axum::routing::get(show.clone())))
+        .fold(Routes::new(), |routes, path| routes.add(Method::GET, path, axum::routing::get(show.clone())))
+}
+
+/// The paths of the dashboard's pages. Found once a process and before any page is rendered: while Leptos looks for
+/// them, no resource loads anywhere, and a page that is being rendered on another thread would wait for ever.
+fn page_paths() -> &'static [String] {
+    static PATHS: OnceLock<Vec<String>> = OnceLock::new();
+    PATHS.get_or_init(|| generate_route_list(App).iter().map(|page| page.path().to_owned()).collect())
 }
 
 fn server_functions(state: &AppState) -> Routes {
     server_fn::axum::server_fn_paths().fold(Routes::new(), |routes, (path, method)| {
         let context = context(state);
-        let run = move |request: Request| handle_server_fns_with_context(context, request);
+        let run = move |request: Request| async move {
+            let response = handle_server_fns_with_context(context, request).await.into_response();
+            answer::with_status_of_refusal(response).await
+        };
         // The macro knows no other methods than those a filter knows.
         let filter = MethodFilter::try_from(method.clone()).unwrap_or(MethodFilter::POST);
         routes.add(method, path, on(filter, run))

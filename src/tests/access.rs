@@ -80,7 +80,8 @@ async fn check(browser: &Browser, method: &Method, pattern: &str, expected: Expe
     let path = fill(pattern);
     let is_function = path.starts_with("/api/");
     let request = request(browser, method, &path);
-    let response = tokio::time::timeout(std::time::Duration::from_secs(20), browser.answer(request)).await.unwrap();
+    let response = tokio::time::timeout(std::time::Duration::from_secs(20), browser.answer(request)).await;
+    let response = response.unwrap_or_else(|_| panic!("{method} {pattern} by {who}: no answer"));
     let status = response.status();
     let location = response.headers().get("location").map(|value| value.to_str().unwrap().to_owned());
     let to_sign_in = location.as_deref().is_some_and(|location| location.starts_with("/sign-in"));
@@ -91,7 +92,10 @@ async fn check(browser: &Browser, method: &Method, pattern: &str, expected: Expe
         _ => Expected::Handled,
     };
     assert_eq!(answered, expected, "{method} {pattern} by {who}: {status} {location:?}");
-    assert!(!status.is_server_error() || is_function, "{method} {pattern} by {who}: {status}");
+    assert!(!status.is_server_error(), "{method} {pattern} by {who}: {status}");
+    if is_function && answered != Expected::Handled {
+        assert_eq!(response.headers()["content-type"], "application/json", "{method} {pattern} by {who}");
+    }
 }
 
 /// As a page's form or the client's code would ask, with nothing filled in.

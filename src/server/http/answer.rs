@@ -122,3 +122,22 @@ pub fn retry_after(refusal: &AppError) -> Option<HeaderValue> {
         _ => None,
     }
 }
+
+/// A server function's refusal, with the status that goes with it: those that never reached a use case, such as a
+/// request that cannot be read, come as 500.
+pub async fn with_status_of_refusal(response: Response) -> Response {
+    if response.status() != StatusCode::INTERNAL_SERVER_ERROR {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, LONGEST_REFUSAL).await else {
+        return parts.status.into_response();
+    };
+    if let Ok(refusal) = serde_json::from_slice::<AppError>(&body) {
+        parts.status = status(refusal.code);
+    }
+    Response::from_parts(parts, body.into())
+}
+
+/// In bytes.
+const LONGEST_REFUSAL: usize = 64 * 1024;

@@ -1,5 +1,6 @@
 //! Plain routes: public pages, the live stream, health. A file per noun, each with its `routes()`.
 pub mod answer;
+pub mod even;
 pub mod form;
 pub mod health;
 pub mod home;

@@ -1,5 +1,5 @@
 //! A password changed, forgotten, or chosen anew by a link.
-use super::{answer::Asked, form::Form, link, page::Page, routes::Routes};
+use super::{answer::Asked, even::Even, form::Form, link, page::Page, routes::Routes};
 use crate::{
     domain::{error::AppError, password},
     server::{
@@ -19,8 +19,6 @@ use axum::{
 use http::StatusCode;
 use leptos::prelude::*;
 use serde::Deserialize;
-use std::time::Duration;
-use tokio::time::Instant;
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -82,9 +80,6 @@ struct Forgotten {
     email: String,
 }
 
-/// Longer than writing a mail into the outbox takes: the time of the answer must not tell whether there was one.
-const ANSWER_AFTER: Duration = Duration::from_millis(200);
-
 async fn forgotten(
     State(state): State<AppState>,
     visitor: Visitor,
@@ -92,7 +87,7 @@ async fn forgotten(
     asked: Asked,
     Form(fields): Form<Forgotten>,
 ) -> Response {
-    let answer_at = Instant::now() + ANSWER_AFTER;
+    let even = Even::begin();
     let address = match crate::domain::address::parse(&fields.email) {
         Ok(address) => address,
         Err(refusal) => {
@@ -104,7 +99,7 @@ async fn forgotten(
     if let Err(error) = auth::send_reset_link(&state, &visitor, &address).await {
         return asked.fail(error);
     }
-    tokio::time::sleep_until(answer_at).await;
+    even.wait().await;
     page.show(StatusCode::OK, "sent-title", |frame| {
         view! { <SentPage frame what=Sent::PasswordLink address /> }
     })

@@ -1,5 +1,5 @@
 //! The registration page, and "Send me a new link". Opening a link spends nothing; only the POST registers.
-use super::{answer::Asked, form::Form, link, page::Page, routes::Routes};
+use super::{answer::Asked, even::Even, form::Form, link, page::Page, routes::Routes};
 use crate::{
     domain::{
         error::{AppError, Code},
@@ -7,7 +7,10 @@ use crate::{
     },
     server::{
         auth::visitor::Visitor,
-        service::registration::{self, Entered, Offer, Registration},
+        service::{
+            auth,
+            registration::{self, Entered, Offer, Registration},
+        },
         state::AppState,
         texts::date,
     },
@@ -96,6 +99,7 @@ struct Wanted {
 /// Everyone is answered alike: nobody learns who is invited.
 async fn send_new_link(
     State(state): State<AppState>,
+    visitor: Visitor,
     page: Page,
     asked: Asked,
     Form(Wanted { email }): Form<Wanted>,
@@ -106,7 +110,14 @@ async fn send_new_link(
             view! { <NewLinkPage frame email errors /> }
         });
     }
-    match registration::send_new_link(&state, &email).await {
+    let even = Even::begin();
+    let sent = match auth::may_send_link(&state, &visitor, &email).await {
+        Ok(true) => registration::send_new_link(&state, &email).await,
+        Ok(false) => Ok(()),
+        Err(error) => Err(error),
+    };
+    even.wait().await;
+    match sent {
         Ok(()) => page.show(StatusCode::OK, "sent-title", |frame| {
             view! { <SentPage frame what=Sent::InvitationLink address=email /> }
         }),

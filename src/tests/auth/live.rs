@@ -12,7 +12,8 @@ struct Ear(Pin<Box<dyn futures::Stream<Item = Result<axum::body::Bytes, axum::Er
 
 impl Ear {
     async fn open(browser: &Browser) -> Self {
-        let request = browser.request(Method::GET, "/live").body(Body::empty()).unwrap();
+        let request = browser.request(Method::GET, "/live").header("accept-encoding", "br, gzip");
+        let request = request.body(Body::empty()).unwrap();
         let response = browser.answer(request).await;
         assert_eq!(response.status(), StatusCode::OK);
         assert_eq!(response.headers()["content-type"], "text/event-stream");

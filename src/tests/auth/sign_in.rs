@@ -38,6 +38,8 @@ async fn the_right_password_signs_in_and_lands_by_role() {
         assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/"), "{name}");
         assert_eq!(browser.get("/").await.location(), place, "{name}");
         assert_eq!(browser.get("/sign-in").await.location(), place, "{name}, signed in already");
+        let there = browser.get(place).await.status;
+        assert!(there.is_success() || there.is_redirection(), "{name} arrives at {place}: {there}");
     }
 }
 

@@ -1,10 +1,10 @@
 use crate::{
-    server::{router, state::AppState},
+    server::{router, settings::Source, state::AppState},
     tests::support::{Answer, App, Browser, PASSWORD},
 };
 use axum::Router;
 use chrono::Duration;
-use http::StatusCode;
+use http::{Method, StatusCode};
 
 async fn try_with(browser: &mut Browser, who: &str, password: &str) -> Answer {
     browser.post("/sign-in", &[("who", who), ("password", password)]).await
@@ -70,6 +70,23 @@ async fn fifty_wrong_tries_slow_a_client_down() {
     assert_eq!(try_with(&mut guessing, "noor@brightwater.test", PASSWORD).await.status, StatusCode::TOO_MANY_REQUESTS);
     let mut elsewhere = app.browser_at([203, 0, 113, 8]);
     assert_eq!(try_with(&mut elsewhere, "noor@brightwater.test", PASSWORD).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn behind_our_proxy_each_client_counts_for_itself() {
+    let app = App::with(Source::default().with("MUSTER_TRUSTED_PROXIES", "10.0.0.0/8")).await;
+    for (peer, expected) in [([10, 0, 0, 2], "198.51.100.7"), ([203, 0, 113, 7], "203.0.113.7")] {
+        let mut browser = app.browser_at(peer);
+        let request = browser.request(Method::POST, "/sign-in").header("sec-fetch-site", "same-origin");
+        let request = request.header("x-forwarded-for", "192.0.2.1, 198.51.100.7");
+        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        browser.send(request.body("who=nobody&password=wrong".into()).unwrap()).await;
+        let counted: String = sqlx::query_scalar("SELECT client FROM sign_in_failure ORDER BY id DESC LIMIT 1")
+            .fetch_one(&app.state.db)
+            .await
+            .unwrap();
+        assert_eq!(counted, expected);
+    }
 }
 
 #[tokio::test]

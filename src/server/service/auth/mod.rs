@@ -18,4 +18,5 @@ pub use reset::{Reset, look_at_reset, reset};
 pub use session::{Started, end_sessions, sign_out, start_session};
 pub use setup::{Setup, SetupForm, look_at_setup, setup, setup_link};
 pub use sign_in::sign_in;
+pub use throttle::may_send_link;
 pub use tidy::{tidy, tidy_hourly};

@@ -22,7 +22,8 @@ use crate::{
 /// By address or username, and password. Unknown accounts are answered as wrong passwords are, after as long.
 pub async fn sign_in(state: &AppState, visitor: &Visitor, who: &str, password: &str) -> Result<Started> {
     let key = address_key(who);
-    if key.is_empty() || password.is_empty() {
+    // Postgres keeps no NUL, so nobody is called so.
+    if key.is_empty() || key.contains('\0') || password.is_empty() {
         return Err(Code::AccountWrong.into());
     }
     let login = credential::find(&mut *state.db.acquire().await?, &key, state.now()).await?;

@@ -1,7 +1,11 @@
 //! Guessing is slowed down: by account, known or not, and by client address.
 use crate::{
-    domain::error::{AppError, Code},
+    domain::{
+        error::{AppError, Code},
+        text::address_key,
+    },
     server::{
+        auth::visitor::Visitor,
         error::Result,
         state::AppState,
         store::sign_in::{self, Counted, Try},
@@ -23,20 +27,20 @@ pub struct Limits {
 pub const ANYONE: Limits = Limits { account: 10, client: 50 };
 /// For a browser that its owner signed in from before: others' wrong tries must not lock them out.
 pub const KNOWN_BROWSER: Limits = Limits { account: 100, client: 500 };
-/// Mails to one mailbox that others may ask for.
-pub const RESET_LINKS: Limits = Limits { account: 3, client: 50 };
+/// Mails to one mailbox that anyone may ask for.
+const LINKS: Limits = Limits { account: 3, client: 50 };
 
 /// What is being tried, so that one does not count for another.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
     Password,
-    ResetLink,
+    Link,
 }
 
 pub fn account_hash(kind: Kind, account: &str) -> Vec<u8> {
     let kind = match kind {
         Kind::Password => "password",
-        Kind::ResetLink => "reset-link",
+        Kind::Link => "link",
     };
     Sha256::digest(format!("{kind}:{account}")).to_vec()
 }
@@ -60,6 +64,14 @@ pub async fn take(state: &AppState, counted: Counted<'_>, limits: Limits) -> Res
     let one = sign_in::count(&mut tx, counted, now).await?;
     tx.commit().await?;
     Ok(Turn::Go(one))
+}
+
+/// Whether one more mail with a link may go to this address. Known or not, asking counts, so that nobody's mailbox is
+/// filled by others and counting tells nothing.
+pub async fn may_send_link(state: &AppState, visitor: &Visitor, address: &str) -> Result<bool> {
+    let account_hash = account_hash(Kind::Link, &address_key(address));
+    let counted = Counted { account_hash: &account_hash, client: &visitor.client };
+    Ok(matches!(take(state, counted, LINKS).await?, Turn::Go(_)))
 }
 
 pub async fn forgive(state: &AppState, one: Try) -> Result<()> {
