@@ -5,6 +5,7 @@
 //!
 //! - [`domain`]: the pure rules, compiled into the server and into the browser.
 //! - [`api`]: server functions and their wire types; their bodies exist on the server only.
+//! - [`texts`]: languages, and Fluent texts made into words.
 //! - [`ui`]: the pages, rendered on the server and taken over by the browser.
 //! - `sheet`: bytes to text and rows.
 //! - `server`: settings, access, use cases, SQL, mail, background work.
@@ -13,6 +14,7 @@
 
 pub mod api;
 pub mod domain;
+pub mod texts;
 pub mod ui;
 
 #[cfg(feature = "ssr")]
@@ -25,7 +27,14 @@ mod tests;
 
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub fn hydrate() {
+/// Takes the page over, in this language and with its Fluent texts.
+pub fn hydrate(lang: &str, sources: &str) {
     console_error_panic_hook::set_once();
-    leptos::mount::hydrate_body(ui::app::App);
+    let lang = texts::Lang::of_tag(lang);
+    let texts = texts::Catalogue::new(lang, [sources]);
+    let words = ui::words::Words::new(lang, move |key, arguments| texts.say(key, arguments));
+    leptos::mount::hydrate_body(move || {
+        leptos::prelude::provide_context(words);
+        ui::app::App()
+    });
 }

@@ -8,9 +8,14 @@ use crate::{
     server::{
         auth::{headers::CspNonce, log::RequestId},
         error::Result,
-        http::answer::{self, retry_after},
+        http::{
+            answer::{self, retry_after},
+            language,
+        },
         scope::Scope,
         state::AppState,
+        texts::Lang,
+        words,
     },
 };
 use axum::http::request::Parts;
@@ -35,6 +40,13 @@ pub fn provide_viewer(state: &AppState) {
     if let Some(scope) = scope {
         provide_context(viewer(state, &scope));
     }
+}
+
+/// Gives the page its words, in the language of whoever looks.
+pub fn provide_words() {
+    let parts = use_context::<Parts>();
+    let lang = parts.map_or(Lang::En, |parts| language::of(&parts.extensions, &parts.headers, &parts.uri));
+    provide_context(words::dashboard(lang));
 }
 
 fn viewer(state: &AppState, scope: &Scope) -> Viewer {

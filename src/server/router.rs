@@ -116,6 +116,7 @@ fn context(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
         provide_context(state.clone());
         context::provide_nonce();
         context::provide_viewer(&state);
+        context::provide_words();
     }
 }
 

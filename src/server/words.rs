@@ -1,20 +1,22 @@
-//! The texts of public pages, from Fluent to the pages that say them.
+//! The texts of pages, from Fluent to the pages that say them.
 use super::texts::{self, Lang};
-use crate::ui::words::{Arg, Words};
+use crate::ui::words::Words;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 /// All texts in this language.
 pub fn words(lang: Lang) -> Words {
-    Words::new(lang.code(), move |key, arguments| {
-        let arguments: Vec<(&str, texts::Arg)> = arguments
-            .iter()
-            .map(|(name, value)| {
-                let value = match *value {
-                    Arg::Text(text) => texts::Arg::Text(text),
-                    Arg::Number(number) => texts::Arg::Number(number),
-                };
-                (*name, value)
-            })
-            .collect();
-        texts::say(lang, key, &arguments)
-    })
+    static WORDS: OnceLock<BTreeMap<&'static str, Words>> = OnceLock::new();
+    let all = WORDS.get_or_init(|| {
+        let of = |lang: &Lang| {
+            let lang = *lang;
+            (lang.code(), Words::new(lang, move |key, arguments| texts::find(lang, key, arguments)))
+        };
+        Lang::ALL.iter().map(of).collect()
+    });
+    all[lang.code()]
+}
+
+/// Those of the dashboard for somebody of this language.
+pub fn dashboard(lang: Lang) -> Words {
+    words(texts::of_dashboard(lang))
 }

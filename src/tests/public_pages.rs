@@ -18,7 +18,7 @@ fn frame(lang: Lang) -> Frame {
 fn document<V: IntoView>(lang: Lang, page: impl FnOnce(Frame) -> V) -> String {
     let assets = assets::unbuilt();
     let words = words(lang);
-    Document { words: &words, title: "A <page>", assets: &assets, nonce: "n0nce" }.render(|| page(frame(lang)))
+    Document { words, title: "A <page>", assets: &assets, nonce: "n0nce" }.render(|| page(frame(lang)))
 }
 
 fn register(errors: &[AppError]) -> RegisterView {
@@ -31,7 +31,7 @@ fn register(errors: &[AppError]) -> RegisterView {
         last_name: "Lindqvist".into(),
         valid_until: "6 December".into(),
         password_min: 10,
-        errors: FieldError::all(&words(Lang::En), errors),
+        errors: FieldError::all(words(Lang::En), errors),
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
         person::PersonPage,
     },
     shell::{NavRights, Shell},
+    words::words,
 };
 use crate::{
     api::viewer::Viewer,
@@ -28,12 +29,17 @@ use leptos_router::{
 /// The document around the dashboard.
 pub fn document(assets: &Assets) -> impl IntoView + use<> {
     let Assets { css, js, wasm, live_js, favicon, .. } = assets.clone();
-    let start =
-        format!("import init, {{ hydrate }} from '{js}';\ninit({{ module_or_path: '{wasm}' }}).then(() => hydrate());");
+    let lang = words().lang();
+    let texts = assets.texts.get(lang).cloned().unwrap_or_default();
+    let start = format!(
+        "import init, {{ hydrate }} from '{js}';
+const [texts] = await Promise.all([fetch('{texts}').then((answer) => answer.text()), init({{ module_or_path: '{wasm}' }})]);
+hydrate('{lang}', texts);"
+    );
     let nonce = use_nonce();
     view! {
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang=lang>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -44,6 +50,7 @@ pub fn document(assets: &Assets) -> impl IntoView + use<> {
                 <link rel="stylesheet" href=css />
                 <link rel="modulepreload" href=js />
                 <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="" />
+                <link rel="preload" href=texts r#as="fetch" crossorigin="" />
                 <script type="module" nonce=nonce.clone()>{start}</script>
                 <script type="module" src=live_js nonce=nonce></script>
                 <MetaTags />

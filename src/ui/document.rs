@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// A public page, ready to be put into a document.
 pub struct Document<'a> {
-    pub words: &'a Words,
+    pub words: Words,
     /// The page's own name; the product's follows it in the title.
     pub title: &'a str,
     pub assets: &'a Assets,

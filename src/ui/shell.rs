@@ -2,6 +2,7 @@
 use super::{
     components::{Avatar, Brand, Button, Icon, Tone},
     icons::{IconName, Sprite},
+    words::{Words, words},
 };
 use leptos::{html, prelude::*};
 
@@ -9,10 +10,10 @@ use leptos::{html, prelude::*};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NavItem {
     pub href: &'static str,
-    pub label: &'static str,
+    pub label: String,
     pub icon: IconName,
     /// Items of one area stand together under its name; those without come first.
-    pub area: Option<&'static str>,
+    pub area: Option<String>,
 }
 
 /// What the viewer may see, as far as navigation goes. Access itself is the server's business.
@@ -25,11 +26,17 @@ pub struct NavRights {
 
 impl NavRights {
     pub fn items(self) -> Vec<NavItem> {
-        let item = |href, label, icon, area| NavItem { href, label, icon, area };
+        let words = words();
+        let item = |href, label, icon, area: Option<&str>| NavItem {
+            href,
+            label: words.t(label),
+            icon,
+            area: area.map(|area| words.t(area)),
+        };
         [
-            (self.dashboard, item("/dashboard", "Dashboard", IconName::Gauge, None)),
-            (self.enrolments, item("/enrolments", "Enrolments", IconName::Users, Some("People"))),
-            (self.activities, item("/activities", "Activities", IconName::Book, Some("Learning"))),
+            (self.dashboard, item("/dashboard", "nav-dashboard", IconName::Gauge, None)),
+            (self.enrolments, item("/enrolments", "nav-enrolments", IconName::Users, Some("nav-people"))),
+            (self.activities, item("/activities", "nav-activities", IconName::Book, Some("nav-learning"))),
         ]
         .into_iter()
         .filter_map(|(may, item)| may.then_some(item))
@@ -45,6 +52,7 @@ pub fn Shell(
     #[prop(into)] path: Signal<String>,
     children: Children,
 ) -> impl IntoView {
+    let words = words();
     let side = NodeRef::<html::Nav>::new();
     // On phones the side lies over the page: a choice made there closes it.
     Effect::new(move || {
@@ -57,15 +65,15 @@ pub fn Shell(
     view! {
         <Sprite />
         <div class="shell">
-            <a class="btn skip" href="#main">"Skip to content"</a>
+            <a class="btn skip" href="#main">{words.t("shell-skip")}</a>
             <header class="topbar">
-                <Button tone=Tone::Quiet icon=IconName::Menu label="Menu" attr:popovertarget="side" />
+                <Button tone=Tone::Quiet icon=IconName::Menu label=words.t("shell-menu") attr:popovertarget="side" />
                 <Brand href="/" />
             </header>
-            <nav class="side" id="side" popover="auto" aria-label="Main" node_ref=side>
+            <nav class="side" id="side" popover="auto" aria-label=words.t("shell-main") node_ref=side>
                 <div class="side-head"><Brand href="/" /></div>
                 {move || areas(&rights.get().items(), &path.get())}
-                <div class="side-end"><AccountMenu viewer_name /></div>
+                <div class="side-end"><AccountMenu viewer_name words /></div>
             </nav>
             <main class="main" id="main" tabindex="-1">{children()}</main>
         </div>
@@ -73,12 +81,13 @@ pub fn Shell(
 }
 
 fn areas(items: &[NavItem], path: &str) -> impl IntoView + use<> {
-    let mut names: Vec<Option<&'static str>> = items.iter().map(|item| item.area).collect();
+    let mut names: Vec<Option<&str>> = items.iter().map(|item| item.area.as_deref()).collect();
     names.dedup();
-    let area = |name: Option<&'static str>| {
-        let links = items.iter().filter(|item| item.area == name).map(|item| link(item, path)).collect_view();
+    let area = |name: Option<&str>| {
+        let links =
+            items.iter().filter(|item| item.area.as_deref() == name).map(|item| link(item, path)).collect_view();
         view! {
-            {name.map(|name| view! { <h2 class="side-area">{name}</h2> })}
+            {name.map(|name| view! { <h2 class="side-area">{name.to_owned()}</h2> })}
             <ul class="side-list">{links}</ul>
         }
     };
@@ -91,59 +100,35 @@ fn link(item: &NavItem, path: &str) -> impl IntoView + use<> {
         <li>
             <a class="nav-link" href=item.href aria-current=here.then_some("page")>
                 <Icon name=item.icon />
-                {item.label}
+                {item.label.clone()}
             </a>
         </li>
     }
 }
 
-/// The words of [`AccountMenu`]; the dashboard's own are English.
-#[derive(Clone, Debug)]
-pub struct AccountWords {
-    /// The button's accessible name.
-    pub button: String,
-    pub home: String,
-    pub change_password: String,
-    pub sign_out: String,
-}
-
-impl AccountWords {
-    fn english(name: &str) -> Self {
-        Self {
-            button: format!("{name}, your account"),
-            home: "Home".into(),
-            change_password: "Change password".into(),
-            sign_out: "Sign out".into(),
-        }
-    }
-}
-
 /// The viewer's own menu. Its pages are plain ones, and signing out is a form, for it changes something.
 #[component]
-pub fn AccountMenu(
-    #[prop(into)] viewer_name: Signal<String>,
-    #[prop(optional)] words: Option<AccountWords>,
-) -> impl IntoView {
-    let words = Signal::derive(move || words.clone().unwrap_or_else(|| AccountWords::english(&viewer_name.get())));
+pub fn AccountMenu(#[prop(into)] viewer_name: Signal<String>, words: Words) -> impl IntoView {
+    let button = move || words.with("account-button", &[("name", &viewer_name.get())]);
     view! {
-        <button class="nav-link" type="button" popovertarget="account" aria-label=move || words.get().button>
+        <button class="nav-link" type="button" popovertarget="account" aria-label=button>
             {move || view! { <Avatar name=viewer_name.get() /> }}
             <span class="truncate">{move || viewer_name.get()}</span>
         </button>
         <div class="menu account" id="account" popover="auto">
             <a href="/home" rel="external">
                 <Icon name=IconName::Home />
-                {move || words.get().home}
+                {words.t("account-home")}
             </a>
             <a href="/change-password" rel="external">
                 <Icon name=IconName::Key />
-                {move || words.get().change_password}
+                {words.t("account-password")}
             </a>
             <hr />
             <form method="post" action="/sign-out">
                 <button type="submit">
                     <Icon name=IconName::SignOut />
-                    {move || words.get().sign_out}
+                    {words.t("account-sign-out")}
                 </button>
             </form>
         </div>

@@ -1,50 +1,61 @@
-//! The texts of public pages, in the reader's language. The server backs this with Fluent.
-use crate::domain::error::{AppError, Code};
+//! The texts of pages, in the reader's language: Fluent's, on the server and in the browser.
+use crate::{
+    domain::error::AppError,
+    texts::{Arg, Lang},
+};
 use leptos::prelude::*;
-use std::{fmt, sync::Arc};
-
-/// What goes into a text: words, or a number that chooses the plural.
-#[derive(Clone, Copy, Debug)]
-pub enum Arg<'a> {
-    Text(&'a str),
-    Number(u32),
-}
+use std::fmt;
 
 /// Looks a text up by its key and fills in its arguments.
-type Lookup = dyn Fn(&str, &[(&str, Arg)]) -> String + Send + Sync;
+type Lookup = dyn Fn(&str, &[(&str, Arg)]) -> Option<String> + Send + Sync;
 
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Words {
-    /// The language as a `lang` attribute has it: `en`, `fr`.
-    lang: &'static str,
-    lookup: Arc<Lookup>,
+    lang: Lang,
+    lookup: &'static Lookup,
+}
+
+/// The words of the page being shown.
+pub fn words() -> Words {
+    use_context().unwrap_or(Words { lang: Lang::En, lookup: &|_, _| None })
 }
 
 impl Words {
-    pub fn new(lang: &'static str, lookup: impl Fn(&str, &[(&str, Arg)]) -> String + Send + Sync + 'static) -> Self {
-        Self { lang, lookup: Arc::new(lookup) }
+    /// Stays for as long as the process does: made once a language.
+    pub fn new(lang: Lang, lookup: impl Fn(&str, &[(&str, Arg)]) -> Option<String> + Send + Sync + 'static) -> Self {
+        Self { lang, lookup: Box::leak(Box::new(lookup)) }
     }
 
-    pub const fn lang(&self) -> &'static str {
+    pub const fn of(&self) -> Lang {
         self.lang
+    }
+
+    /// The language as a `lang` attribute has it: `en`, `fr`.
+    pub const fn lang(&self) -> &'static str {
+        self.lang.code()
+    }
+
+    /// A missing text shows its key; a test finds every key that the code says.
+    fn say(&self, key: &str, arguments: &[(&str, Arg)]) -> String {
+        (self.lookup)(key, arguments).unwrap_or_else(|| key.to_owned())
     }
 
     /// The text of a key.
     pub fn t(&self, key: &str) -> String {
-        (self.lookup)(key, &[])
+        self.say(key, &[])
     }
 
     /// The text of a key with words in it.
     pub fn with(&self, key: &str, arguments: &[(&str, &str)]) -> String {
         let arguments: Vec<(&str, Arg)> = arguments.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
-        (self.lookup)(key, &arguments)
+        self.say(key, &arguments)
     }
 
     /// The text of a key for a number of things, `$count`.
     pub fn count(&self, key: &str, count: usize, arguments: &[(&str, &str)]) -> String {
         let words = arguments.iter().map(|(name, value)| (*name, Arg::Text(value)));
         let arguments: Vec<(&str, Arg)> = words.chain([("count", Arg::Number(count as u32))]).collect();
-        (self.lookup)(key, &arguments)
+        self.say(key, &arguments)
     }
 
     /// The text of a key with words in it that stand out: names.
@@ -70,10 +81,11 @@ impl Words {
         }
     }
 
-    /// The sentence of a refusal.
+    /// The sentence of a refusal: the text of its code, or the code's own English.
     pub fn error(&self, error: &AppError) -> String {
-        let params: Vec<(&str, &str)> = error.params.iter().map(|(name, value)| (&**name, &**value)).collect();
-        error_key(error.code).map_or_else(|| error.sentence(), |key| self.with(key, &params))
+        let key = format!("error-{}", error.code.as_str().replace(['.', '_'], "-"));
+        let params: Vec<(&str, Arg)> = error.params.iter().map(|(name, value)| (&**name, Arg::Text(value))).collect();
+        (self.lookup)(&key, &params).unwrap_or_else(|| error.sentence())
     }
 }
 
@@ -81,28 +93,6 @@ impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Words").field("lang", &self.lang).finish_non_exhaustive()
     }
-}
-
-/// The refusals that a public page can meet. Others are the dashboard's and stay English for now.
-const fn error_key(code: Code) -> Option<&'static str> {
-    Some(match code {
-        Code::AccountWrong => "error-account-wrong",
-        Code::AccountSlowDown => "error-account-slow-down",
-        Code::EmailInvalid => "error-email-invalid",
-        Code::EmailMissing => "error-email-missing",
-        Code::EmailTaken => "error-email-taken",
-        Code::NameMissing => "error-name-missing",
-        Code::NameTooLong => "error-name-too-long",
-        Code::PasswordCommon => "error-password-common",
-        Code::PasswordMissing => "error-password-missing",
-        Code::PasswordOwn => "error-password-own",
-        Code::PasswordShort => "error-password-short",
-        Code::PasswordLong => "error-password-long",
-        Code::PasswordWrong => "error-password-wrong",
-        Code::PersonDeactivated => "error-person-deactivated",
-        Code::ServerBusy => "error-server-busy",
-        _ => return None,
-    })
 }
 
 // First strong isolate and its end: no keyboard writes them, and where they stay they do what <bdi> does.

@@ -1,6 +1,6 @@
 //! Makes the site: what `bin/build` runs when cargo and wasm-bindgen are done (`muster assets`).
-use super::{MANIFEST, Manifest, style};
-use crate::server::hash;
+use super::{MANIFEST, Manifest, style, texts_name};
+use crate::server::{hash, texts};
 use flate2::{Compression, write::GzEncoder};
 use std::{
     collections::BTreeSet,
@@ -25,6 +25,9 @@ pub struct Parts {
 pub fn build(parts: &Parts, site: &Path) -> io::Result<Manifest> {
     let mut output = Output { site, compress: parts.compress, manifest: Manifest::default(), written: BTreeSet::new() };
     output.hashed("muster.css", style::join(&parts.style)?.as_bytes())?;
+    for lang in texts::DASHBOARD {
+        output.hashed(&texts_name(*lang), texts::dashboard_sources(*lang).join("\n").as_bytes())?;
+    }
     for name in names_in(&parts.bound)? {
         output.wasm(&parts.bound.join(&name), &name)?;
     }

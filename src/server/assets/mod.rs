@@ -4,7 +4,10 @@
 pub mod build;
 mod style;
 
-use crate::ui::assets::Assets;
+use crate::{
+    server::texts::{self, Lang},
+    ui::assets::Assets,
+};
 use axum::{Router, http::HeaderValue, http::header::CACHE_CONTROL};
 use serde::{Deserialize, Serialize};
 use std::{
@@ -19,6 +22,11 @@ use tower_http::{
 };
 
 const MANIFEST: &str = "manifest.json";
+
+/// The dashboard's texts in a language, as the manifest names them.
+fn texts_name(lang: Lang) -> String {
+    format!("dashboard.{}.ftl", lang.code())
+}
 
 /// What was built.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +69,12 @@ impl Site {
             css: find("muster.css")?,
             js: find("muster.js")?,
             wasm: find("muster.wasm")?,
+            texts: texts::DASHBOARD
+                .iter()
+                .filter_map(|lang| {
+                    Some((lang.code().to_owned(), self.manifest.hashed.get(&texts_name(*lang))?.clone()))
+                })
+                .collect(),
             show_password_js: find("show-password.js")?,
             live_js: find("live.js")?,
             favicon: find("favicon.svg")?,
@@ -95,6 +109,7 @@ pub fn unbuilt() -> Assets {
         css: path("muster.css"),
         js: path("muster.js"),
         wasm: path("muster.wasm"),
+        texts: texts::DASHBOARD.iter().map(|lang| (lang.code().to_owned(), path(&texts_name(*lang)))).collect(),
         show_password_js: path("show-password.js"),
         live_js: path("live.js"),
         favicon: path("favicon.svg"),

@@ -31,13 +31,6 @@ pub fn cookie(lang: Lang) -> Option<HeaderValue> {
     HeaderValue::from_str(&text).ok()
 }
 
-pub const fn own_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "English",
-        Lang::Fr => "Français",
-    }
-}
-
 fn known(code: &str) -> Option<Lang> {
     Lang::ALL.iter().copied().find(|lang| lang.code() == code)
 }

@@ -143,6 +143,6 @@ fn links(text: &str) -> Vec<String> {
 
 fn document<V: IntoView>(state: &AppState, nonce: &CspNonce, title: &str, page: impl FnOnce() -> V) -> Response {
     let words = words(Lang::En);
-    let document = Document { words: &words, title, assets: &state.assets, nonce: &nonce.0 };
+    let document = Document { words, title, assets: &state.assets, nonce: &nonce.0 };
     Html(document.render(page)).into_response()
 }

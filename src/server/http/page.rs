@@ -38,7 +38,7 @@ impl Page {
         let lang = language::of(extensions, headers, uri);
         let link = |lang: &Lang| LanguageLink {
             code: lang.code(),
-            name: language::own_name(*lang),
+            name: lang.own_name(),
             href: format!("{}?lang={}", uri.path(), lang.code()),
         };
         Self {
@@ -54,19 +54,19 @@ impl Page {
         }
     }
 
-    pub fn words(&self) -> &Words {
-        &self.frame.words
+    pub fn words(&self) -> Words {
+        self.frame.words
     }
 
     /// Refusals as the page's fields show them.
     pub fn errors(&self, refusals: &[AppError]) -> Vec<FieldError> {
-        FieldError::all(&self.frame.words, refusals)
+        FieldError::all(self.frame.words, refusals)
     }
 
     /// The page, under the text `title` as its name.
     pub fn show<V: IntoView>(&self, status: StatusCode, title: &str, page: impl FnOnce(Frame) -> V) -> Response {
         let document = Document {
-            words: &self.frame.words,
+            words: self.frame.words,
             title: &self.frame.words.t(title),
             assets: &self.assets,
             nonce: &self.nonce,

@@ -125,7 +125,7 @@ fn teammate(page: &Page, row: Row, may_remind: bool) -> TeammateView {
     }
 }
 
-fn standing(words: &Words, lang: Lang, row: &Row) -> TeammateStanding {
+fn standing(words: Words, lang: Lang, row: &Row) -> TeammateStanding {
     let mail = |plane, key: &str, note| TeammateStanding::Mail { plane, word: words.t(key), note };
     let invitation = row.invitation.as_ref();
     match row.standing {

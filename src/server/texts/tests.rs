@@ -1,16 +1,18 @@
 use super::*;
+use crate::domain::error::Code;
 use chrono::NaiveDate;
+use fluent_bundle::FluentResource;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// Each text of a language with the variables it names.
-fn catalogue(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+/// Each text with the variables it names.
+fn texts_of(sources: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
     let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for source in lang.sources() {
+    for source in sources {
         let mut current = None;
         for line in source.lines().filter(|line| !line.starts_with('#')) {
             if let Some((id, _)) = line.split_once(" =").filter(|(id, _)| !id.starts_with(' ') && !id.is_empty()) {
-                assert!(texts.insert(id.to_owned(), BTreeSet::new()).is_none(), "{id} twice in {}", lang.code());
+                assert!(texts.insert(id.to_owned(), BTreeSet::new()).is_none(), "{id} twice");
                 current = Some(id.to_owned());
             }
             let variables = line
@@ -25,44 +27,58 @@ fn catalogue(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     texts
 }
 
-fn sources(folder: &Path, into: &mut String) {
+fn sources_below(folder: &Path, into: &mut String) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            sources(&path, into);
+            sources_below(&path, into);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             into.push_str(&std::fs::read_to_string(&path).unwrap());
         }
     }
 }
 
+/// A group of texts, and the languages that have it.
+type Group = (fn(Lang) -> Vec<&'static str>, &'static [Lang]);
+
+const GROUPS: [Group; 2] =
+    [(|lang| sources(lang).to_vec(), Lang::ALL), (|lang| dashboard_sources(lang)[1..].to_vec(), DASHBOARD)];
+
 /// [N17]
 #[test]
 fn every_language_has_every_text_and_no_other() {
-    let english = catalogue(Lang::En);
-    for lang in Lang::ALL {
-        let texts = catalogue(*lang);
-        for (id, variables) in &english {
-            let own = texts.get(id).unwrap_or_else(|| panic!("{} lacks {id}", lang.code()));
-            assert_eq!(own, variables, "{id} of {}", lang.code());
-            assert!(lang.bundle().has_message(id), "{id} of {} does not parse", lang.code());
-        }
-        for id in texts.keys() {
-            assert!(english.contains_key(id), "{} has {id}, English has not", lang.code());
-        }
-        for source in lang.sources() {
-            assert!(FluentResource::try_new(source.to_owned()).is_ok(), "a text of {} does not parse", lang.code());
+    for (sources, langs) in GROUPS {
+        let english = texts_of(&sources(Lang::En));
+        for lang in langs {
+            let texts = texts_of(&sources(*lang));
+            for (id, variables) in &english {
+                let own = texts.get(id).unwrap_or_else(|| panic!("{} lacks {id}", lang.code()));
+                assert_eq!(own, variables, "{id} of {}", lang.code());
+                assert!(catalogue(*lang).has(id), "{id} of {} does not parse", lang.code());
+            }
+            for id in texts.keys() {
+                assert!(english.contains_key(id), "{} has {id}, English has not", lang.code());
+            }
+            for source in sources(*lang) {
+                assert!(FluentResource::try_new(source.to_owned()).is_ok(), "a text of {} does not parse", lang.code());
+            }
         }
     }
 }
 
-/// [N17] A text that nothing says is a text nobody keeps true. Role names are said by their code.
+/// [N17] A text that nothing says is a text nobody keeps true. Roles and refusals are said by their code.
 #[test]
 fn every_text_is_used() {
     let mut code = String::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
-    for id in catalogue(Lang::En).keys().filter(|id| !id.starts_with("role-")) {
-        assert!(code.contains(&format!("\"{id}\"")), "nothing says {id}");
+    sources_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
+    let refusals: BTreeSet<String> =
+        Code::ALL.iter().map(|code| format!("error-{}", code.as_str().replace(['.', '_'], "-"))).collect();
+    for (sources, _) in GROUPS {
+        for id in texts_of(&sources(Lang::En)).keys().filter(|id| !id.starts_with("role-")) {
+            let said =
+                if id.starts_with("error-") { refusals.contains(id) } else { code.contains(&format!("\"{id}\"")) };
+            assert!(said, "nothing says {id}");
+        }
     }
 }
 
@@ -70,7 +86,7 @@ fn every_text_is_used() {
 fn every_role_has_a_word() {
     for role in crate::domain::role::Role::ALL {
         for lang in Lang::ALL {
-            assert!(lang.bundle().has_message(&format!("role-{role}")), "{role} in {}", lang.code());
+            assert!(catalogue(*lang).has(&format!("role-{role}")), "{role} in {}", lang.code());
         }
     }
 }

@@ -65,32 +65,3 @@ mail-foot-account = Sent to { $address } because it belongs to an account at { $
 
 mail-when-due = due { $date }
 mail-when-session = { $date }
-
-role-learner = learner
-role-mentor = mentor
-role-coach = coach
-role-group_admin = group admin
-role-instructor = instructor
-role-coordinator = coordinator
-role-admin = admin
-
-list-two = { $first } and { $second }
-list-more = { $first }, { $rest }
-
-month-name = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-}
-date-day = { $day } { $month }
-date-long = { $day } { $month } { $year }
-date-time = { $hour }:{ $minute }

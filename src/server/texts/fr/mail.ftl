@@ -65,38 +65,3 @@ mail-foot-account = Envoyé à { $address }, l’adresse d’un compte chez { $o
 
 mail-when-due = pour le { $date }
 mail-when-session = le { $date }
-
-role-learner = apprenant
-role-mentor = mentor
-role-coach = coach
-role-group_admin = responsable de groupe
-role-instructor = formateur
-role-coordinator = coordinateur
-role-admin = administrateur
-
-list-two = { $first } et { $second }
-list-more = { $first }, { $rest }
-
-month-name = { $month ->
-    [1] janvier
-    [2] février
-    [3] mars
-    [4] avril
-    [5] mai
-    [6] juin
-    [7] juillet
-    [8] août
-    [9] septembre
-    [10] octobre
-    [11] novembre
-   *[12] décembre
-}
-date-day = { $day ->
-    [1] 1er { $month }
-   *[other] { $day } { $month }
-}
-date-long = { $day ->
-    [1] 1er { $month } { $year }
-   *[other] { $day } { $month } { $year }
-}
-date-time = { $hour } h { $minute }

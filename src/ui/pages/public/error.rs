@@ -19,7 +19,7 @@ pub enum ErrorKind {
 /// A page for what cannot be shown: what happened, and the way on.
 #[component]
 pub fn ErrorPage(frame: Frame, kind: ErrorKind) -> impl IntoView {
-    let words = frame.words.clone();
+    let words = frame.words;
     let (title, text) = match kind {
         ErrorKind::Forbidden => (
             words.t("page-forbidden-title"),

@@ -54,11 +54,11 @@ pub struct FieldError {
 }
 
 impl FieldError {
-    pub fn of(words: &Words, error: &AppError) -> Self {
+    pub fn of(words: Words, error: &AppError) -> Self {
         Self { field: error.field.clone(), text: words.error(error) }
     }
 
-    pub fn all(words: &Words, errors: &[AppError]) -> Vec<Self> {
+    pub fn all(words: Words, errors: &[AppError]) -> Vec<Self> {
         errors.iter().map(|error| Self::of(words, error)).collect()
     }
 }

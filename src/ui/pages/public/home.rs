@@ -8,7 +8,7 @@ use crate::{
     ui::{
         components::{Badge, Button, Empty, Icon, Mood, Progress, Size, Tone},
         icons::IconName,
-        shell::{AccountMenu, AccountWords},
+        shell::AccountMenu,
         words::Words,
     },
 };
@@ -41,17 +41,14 @@ pub struct StepView {
 /// Own activities with their steps; each step is one small form to [`paths::HOME_STEP`].
 #[component]
 pub fn HomePage(frame: Frame, view: HomeView) -> impl IntoView {
-    let words = frame.words.clone();
-    let account = view! { <AccountMenu viewer_name=view.name.clone() words=account_words(&words, &view.name) /> };
+    let words = frame.words;
+    let account = view! { <AccountMenu viewer_name=view.name.clone() words /> };
     let greeting = words.with("home-greeting", &[("name", &view.name)]);
     let activities = if view.activities.is_empty() {
         let title = words.t("home-empty-title");
         view! { <div class="card"><Empty first_time=true title text=words.t("home-empty-text") /></div> }.into_any()
     } else {
-        let activity = {
-            let words = words.clone();
-            move |activity| view! { <li><Activity words=words.clone() activity /></li> }
-        };
+        let activity = move |activity| view! { <li><Activity words activity /></li> };
         view! { <ul class="stack">{view.activities.into_iter().map(activity).collect_view()}</ul> }.into_any()
     };
     view! {
@@ -62,15 +59,6 @@ pub fn HomePage(frame: Frame, view: HomeView) -> impl IntoView {
             </div>
             {activities}
         </Public>
-    }
-}
-
-pub(super) fn account_words(words: &Words, name: &str) -> AccountWords {
-    AccountWords {
-        button: words.with("home-account", &[("name", name)]),
-        home: words.t("home-account-home"),
-        change_password: words.t("home-account-password"),
-        sign_out: words.t("home-account-sign-out"),
     }
 }
 
@@ -96,10 +84,7 @@ fn Activity(words: Words, activity: ActivityView) -> impl IntoView {
     });
     // Only who takes part can do steps; others see them.
     let open = matches!(state, State::Active | State::Completed);
-    let step = {
-        let words = words.clone();
-        move |step| view! { <Step words=words.clone() step open /> }
-    };
+    let step = { move |step| view! { <Step words step open /> } };
     let list =
         (!steps.is_empty()).then(|| view! { <ul class="steps">{steps.into_iter().map(step).collect_view()}</ul> });
     view! {

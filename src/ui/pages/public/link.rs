@@ -31,8 +31,8 @@ pub enum LinkPurpose {
 /// Says what became of the link, and offers a new one to everyone alike.
 #[component]
 pub fn LinkProblemPage(frame: Frame, purpose: LinkPurpose, problem: LinkProblem) -> impl IntoView {
-    let words = frame.words.clone();
-    let (title, text) = says(&words, purpose, &problem);
+    let words = frame.words;
+    let (title, text) = says(words, purpose, &problem);
     let spent = problem == LinkProblem::Spent;
     let sign_in = (spent || purpose == LinkPurpose::Setup).then(|| {
         view! {
@@ -45,7 +45,7 @@ pub fn LinkProblemPage(frame: Frame, purpose: LinkPurpose, problem: LinkProblem)
             let text = words.t("new-link-text");
             view! {
                 <p class="second">{text}</p>
-                <NewLinkForm words=words.clone() tone />
+                <NewLinkForm words tone />
             }
             .into_any()
         }
@@ -67,7 +67,7 @@ pub fn LinkProblemPage(frame: Frame, purpose: LinkPurpose, problem: LinkProblem)
 }
 
 /// Title and sentence.
-fn says(words: &Words, purpose: LinkPurpose, problem: &LinkProblem) -> (String, Option<String>) {
+fn says(words: Words, purpose: LinkPurpose, problem: &LinkProblem) -> (String, Option<String>) {
     let password = purpose == LinkPurpose::Password;
     match problem {
         _ if purpose == LinkPurpose::Setup && *problem != LinkProblem::Unknown => {
@@ -88,14 +88,14 @@ fn says(words: &Words, purpose: LinkPurpose, problem: &LinkProblem) -> (String, 
 /// For those who lost their mail: asks for another, and shows what was wrong with the address typed.
 #[component]
 pub fn NewLinkPage(frame: Frame, #[prop(into)] email: String, errors: Vec<FieldError>) -> impl IntoView {
-    let words = frame.words.clone();
+    let words = frame.words;
     view! {
         <Public frame column=Column::Middle>
             <div class="stack tight">
                 <h1>{words.t("new-link-title")}</h1>
                 <p class="second">{words.t("new-link-text")}</p>
             </div>
-            <NewLinkForm words=words.clone() email errors />
+            <NewLinkForm words email errors />
             <p class="hint">
                 <a href=paths::SIGN_IN>{words.t("forgotten-back")}</a>
             </p>
@@ -113,7 +113,7 @@ fn NewLinkForm(
 ) -> impl IntoView {
     view! {
         <form class="stack large-fields" method="post" action=paths::NEW_LINK novalidate>
-            <Problems words=words.clone() errors=errors.clone() />
+            <Problems words errors=errors.clone() />
             <TextField
                 name="email"
                 label=words.t("public-field-email")

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// Field `email`. The answer is the same whether an account has it or not.
 #[component]
 pub fn ForgottenPage(frame: Frame, #[prop(into)] email: String, errors: Vec<FieldError>) -> impl IntoView {
-    let words = frame.words.clone();
+    let words = frame.words;
     view! {
         <Public frame column=Column::Middle>
             <div class="stack tight">
@@ -18,7 +18,7 @@ pub fn ForgottenPage(frame: Frame, #[prop(into)] email: String, errors: Vec<Fiel
                 <p class="second">{words.t("forgotten-text")}</p>
             </div>
             <form class="stack large-fields" method="post" action=paths::FORGOTTEN novalidate>
-                <Problems words=words.clone() errors=errors.clone() />
+                <Problems words errors=errors.clone() />
                 <TextField
                     name="email"
                     label=words.t("public-field-email")
@@ -46,7 +46,7 @@ pub fn ResetPage(
     password_min: u32,
     errors: Vec<FieldError>,
 ) -> impl IntoView {
-    let words = frame.words.clone();
+    let words = frame.words;
     let account = words.rich("reset-text", &[("address", &address)]);
     view! {
         <Public frame column=Column::Middle>
@@ -55,10 +55,10 @@ pub fn ResetPage(
                 <p class="second">{account}</p>
             </div>
             <form class="stack large-fields" method="post" novalidate>
-                <Problems words=words.clone() errors=errors.clone() />
+                <Problems words errors=errors.clone() />
                 <input type="hidden" autocomplete="username" value=address />
                 <PasswordField
-                    words=words.clone()
+                    words
                     name="password"
                     label=words.t("public-field-new-password")
                     errors
@@ -81,21 +81,21 @@ pub fn ChangePasswordPage(
     notice: Option<String>,
     errors: Vec<FieldError>,
 ) -> impl IntoView {
-    let words = frame.words.clone();
+    let words = frame.words;
     view! {
         <Public frame column=Column::Middle>
             <h1>{words.t("change-title")}</h1>
             {notice.map(|notice| view! { <Banner mood=Mood::Ok>{notice}</Banner> })}
             <form class="stack large-fields" method="post" action=paths::CHANGE_PASSWORD novalidate>
-                <Problems words=words.clone() errors=errors.clone() />
+                <Problems words errors=errors.clone() />
                 <PasswordField
-                    words=words.clone()
+                    words
                     name="current"
                     label=words.t("public-field-current-password")
                     errors=errors.clone()
                 />
                 <PasswordField
-                    words=words.clone()
+                    words
                     name="password"
                     label=words.t("public-field-new-password")
                     errors

@@ -26,7 +26,7 @@ pub struct RegisterView {
 /// Posts `first_name`, `last_name`, `password` to the link it stands under.
 #[component]
 pub fn RegisterPage(frame: Frame, view: RegisterView) -> impl IntoView {
-    let words = frame.words.clone();
+    let words = frame.words;
     let title = match view.first_name.trim() {
         "" => words.t("register-title-nameless"),
         name => words.with("register-title", &[("name", name)]),
@@ -41,9 +41,9 @@ pub fn RegisterPage(frame: Frame, view: RegisterView) -> impl IntoView {
                 <h1>{title}</h1>
                 <p class="second">{sentence}</p>
             </div>
-            <Waiting words=words.clone() activities=view.activities />
+            <Waiting words activities=view.activities />
             <form class="stack large-fields" method="post" novalidate>
-                <Problems words=words.clone() errors=errors.clone() />
+                <Problems words errors=errors.clone() />
                 <div class="field">
                     <span class="label" id="address-label">{words.t("public-field-email")}</span>
                     <output class="fixed" id="address" aria-labelledby="address-label">{view.address.clone()}</output>
@@ -67,7 +67,7 @@ pub fn RegisterPage(frame: Frame, view: RegisterView) -> impl IntoView {
                     />
                 </div>
                 <PasswordField
-                    words=words.clone()
+                    words
                     name="password"
                     label=words.t("public-field-password")
                     errors

@@ -22,7 +22,7 @@ pub fn SentPage(
     #[prop(into)]
     address: String,
 ) -> impl IntoView {
-    let words = frame.words.clone();
+    let words = frame.words;
     let argument = [("address", address.as_str())];
     let (sentence, again) = match what {
         Sent::PasswordLink => (words.rich("sent-reset", &argument).into_any(), paths::FORGOTTEN),

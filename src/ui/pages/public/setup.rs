@@ -17,7 +17,7 @@ pub struct SetupView {
 /// The first admin of an empty Muster. Posts `email`, `name`, `password` to the link it stands under.
 #[component]
 pub fn SetupPage(frame: Frame, view: SetupView) -> impl IntoView {
-    let words = frame.words.clone();
+    let words = frame.words;
     let text = words.rich("setup-text", &[("organisation", &frame.organisation)]);
     let errors = view.errors;
     view! {
@@ -27,7 +27,7 @@ pub fn SetupPage(frame: Frame, view: SetupView) -> impl IntoView {
                 <p class="second">{text}</p>
             </div>
             <form class="stack large-fields" method="post" novalidate>
-                <Problems words=words.clone() errors=errors.clone() />
+                <Problems words errors=errors.clone() />
                 <TextField
                     name="email"
                     label=words.t("public-field-email")
@@ -44,7 +44,7 @@ pub fn SetupPage(frame: Frame, view: SetupView) -> impl IntoView {
                     autocomplete="name"
                 />
                 <PasswordField
-                    words=words.clone()
+                    words
                     name="password"
                     label=words.t("public-field-password")
                     errors

@@ -20,7 +20,7 @@ pub struct SignInView {
 /// Fields `who`, `password`, perhaps `next`.
 #[component]
 pub fn SignInPage(frame: Frame, view: SignInView) -> impl IntoView {
-    let words = frame.words.clone();
+    let words = frame.words;
     let forgotten = view! { <a href=paths::FORGOTTEN>{words.t("sign-in-forgotten")}</a> }.into_any();
     let errors = view.errors;
     view! {
@@ -28,7 +28,7 @@ pub fn SignInPage(frame: Frame, view: SignInView) -> impl IntoView {
             <h1>{words.t("sign-in-title")}</h1>
             {view.notice.map(|notice| view! { <Banner mood=Mood::Ok>{notice}</Banner> })}
             <form class="stack large-fields" method="post" action=paths::SIGN_IN novalidate>
-                <Problems words=words.clone() errors=errors.clone() />
+                <Problems words errors=errors.clone() />
                 {view.next.map(|next| view! { <input type="hidden" name="next" value=next /> })}
                 <TextField
                     name="who"
@@ -39,7 +39,7 @@ pub fn SignInPage(frame: Frame, view: SignInView) -> impl IntoView {
                     autocomplete="username"
                 />
                 <PasswordField
-                    words=words.clone()
+                    words
                     name="password"
                     label=words.t("public-field-password")
                     errors

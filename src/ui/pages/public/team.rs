@@ -1,7 +1,6 @@
 use super::{
     FieldError, Frame,
     frame::{Column, Problems, Public},
-    home::account_words,
     paths,
 };
 use crate::ui::{
@@ -56,8 +55,8 @@ pub enum TeammateStanding {
 /// "My team": a card a person, each with one button where there is something to do.
 #[component]
 pub fn TeamPage(frame: Frame, view: TeamView) -> impl IntoView {
-    let words = frame.words.clone();
-    let account = view! { <AccountMenu viewer_name=view.name.clone() words=account_words(&words, &view.name) /> };
+    let words = frame.words;
+    let account = view! { <AccountMenu viewer_name=view.name.clone() words /> };
     let reminded = view.reminded.map(|name| {
         let text = words.rich("team-reminded", &[("name", &name)]);
         view! { <Banner mood=Mood::Ok><p>{text}</p></Banner> }
@@ -67,9 +66,8 @@ pub fn TeamPage(frame: Frame, view: TeamView) -> impl IntoView {
         view! { <div class="card"><Empty first_time=true title text=words.t("team-empty-text") /></div> }.into_any()
     } else {
         let person = {
-            let words = words.clone();
             let here = view.here.clone();
-            move |person| view! { <Teammate words=words.clone() person here=here.clone() /> }
+            move |person| view! { <Teammate words person here=here.clone() /> }
         };
         let label = words.t("team-title");
         view! { <ul class="card team" aria-label=label>{view.people.into_iter().map(person).collect_view()}</ul> }
@@ -84,7 +82,7 @@ pub fn TeamPage(frame: Frame, view: TeamView) -> impl IntoView {
         >
             <h1>{words.t("team-title")}</h1>
             {reminded}
-            <Problems words=words.clone() errors=view.errors />
+            <Problems words errors=view.errors />
             {people}
             <Windows words previous=view.previous next=view.next />
         </Public>
