@@ -36,6 +36,7 @@ export const publicPages = (link: string): Shown[] => [
   },
   { name: 'register-unknown', show: at('/register/not-a-link-of-ours') },
   { name: 'new-link', show: at('/new-link') },
+  { name: 'components', show: at('/dev/components') },
 ];
 
 /** The dashboard, for an admin, with a cohort that `prepare` made. */

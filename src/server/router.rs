@@ -7,7 +7,7 @@ use crate::{
         context,
         http::{
             answer::{self, Asked},
-            health, home, live, mailbox, password, register,
+            gallery, health, home, live, mailbox, password, register,
             routes::Routes,
             sample, setup, sign_in, team,
         },
@@ -76,7 +76,7 @@ fn plain() -> Routes {
 
 /// What production has no place for.
 fn development(state: &AppState) -> Routes {
-    if state.settings.development { mailbox::routes() } else { Routes::new() }
+    if state.settings.development { mailbox::routes().merge(gallery::routes()) } else { Routes::new() }
 }
 
 /// Pages of the dashboard, rendered here and taken over by the browser.

@@ -15,7 +15,10 @@ pub struct Document<'a> {
 impl Document<'_> {
     /// The whole document with this view as its body.
     pub fn render<V: IntoView>(&self, page: impl FnOnce() -> V) -> String {
-        let body = Owner::new().with(|| page().into_view().to_html());
+        let body = Owner::new().with(|| {
+            provide_context(self.words);
+            page().into_view().to_html()
+        });
         let title = escaped(self.title);
         let Assets { css, favicon, show_password_js, .. } = self.assets;
         let lang = self.words.lang();

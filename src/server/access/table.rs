@@ -13,7 +13,8 @@ pub static ACCESS: &[Entry] = &[
     // Health
     Entry::get("/healthz", Public),
     Entry::get("/readyz", Public),
-    // The development mailbox
+    // Development only
+    Entry::get("/dev/components", Public),
     Entry::get("/dev/mailbox", Public),
     Entry::get("/dev/mailbox.json", Public),
     Entry::get("/dev/mailbox/{id}", Public),

@@ -1,6 +1,6 @@
 //! `/dev/mailbox`: mails of the development mailbox, for people and for programs that test. Development only: the router leaves
 //! these routes out otherwise.
-use super::{answer::Asked, routes::Routes};
+use super::{answer::Asked, development::document, routes::Routes};
 use crate::{
     domain::error::Code,
     server::{
@@ -8,13 +8,8 @@ use crate::{
         error::{Error, Result},
         state::AppState,
         store::mailbox,
-        texts::Lang,
-        words::words,
     },
-    ui::{
-        document::Document,
-        pages::mailbox::{Mail, MailPage, MailboxPage, Row},
-    },
+    ui::pages::mailbox::{Mail, MailPage, MailboxPage, Row},
 };
 use axum::{
     Extension, Json,
@@ -139,10 +134,4 @@ fn links(text: &str) -> Vec<String> {
         .filter(|word| word.starts_with("http://") || word.starts_with("https://"))
         .map(str::to_owned)
         .collect()
-}
-
-fn document<V: IntoView>(state: &AppState, nonce: &CspNonce, title: &str, page: impl FnOnce() -> V) -> Response {
-    let words = words(Lang::En);
-    let document = Document { words, title, assets: &state.assets, nonce: &nonce.0 };
-    Html(document.render(page)).into_response()
 }

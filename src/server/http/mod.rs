@@ -1,7 +1,9 @@
 //! Plain routes: public pages, the live stream, health. A file per noun, each with its `routes()`.
 pub mod answer;
+mod development;
 pub mod even;
 pub mod form;
+pub mod gallery;
 pub mod health;
 pub mod home;
 pub mod language;

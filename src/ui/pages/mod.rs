@@ -2,6 +2,7 @@
 pub mod add_enrolments;
 pub mod dashboard;
 pub mod enrolments;
+pub mod gallery;
 pub mod mailbox;
 pub mod not_found;
 pub mod person;
