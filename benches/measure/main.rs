@@ -5,10 +5,12 @@ mod client;
 mod database;
 mod hashing;
 mod import;
+mod lighthouse;
 mod measurement;
 mod preview;
 mod raw;
 mod sending;
+mod serving;
 mod setting;
 
 use measurement::{Measurement, print_json, print_table};
@@ -20,10 +22,11 @@ type Outcome = Result<Vec<Measurement>, Problem>;
 type Running<'a> = Pin<Box<dyn Future<Output = Outcome> + 'a>>;
 type Run = fn(&Setting) -> Running<'_>;
 
-const ALL: [(&str, Run); 5] = [
+const ALL: [(&str, Run); 6] = [
     ("client", |setting| Box::pin(ready(client::run(setting)))),
     ("hashing", |setting| Box::pin(hashing::run(setting))),
     ("import", |setting| Box::pin(import::run(setting))),
+    ("lighthouse", |setting| Box::pin(lighthouse::run(setting))),
     ("preview", |setting| Box::pin(preview::run(setting))),
     ("sending", |setting| Box::pin(sending::run(setting))),
 ];
