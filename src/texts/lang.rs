@@ -3,16 +3,22 @@
 pub enum Lang {
     En,
     Fr,
+    Nl,
+    De,
+    Es,
 }
 
 impl Lang {
-    pub const ALL: &[Self] = &[Self::En, Self::Fr];
+    pub const ALL: &[Self] = &[Self::En, Self::Fr, Self::Nl, Self::De, Self::Es];
 
     /// As `lang` attributes and headers write it.
     pub const fn code(self) -> &'static str {
         match self {
             Self::En => "en",
             Self::Fr => "fr",
+            Self::Nl => "nl",
+            Self::De => "de",
+            Self::Es => "es",
         }
     }
 
@@ -21,6 +27,9 @@ impl Lang {
         match self {
             Self::En => "English",
             Self::Fr => "Français",
+            Self::Nl => "Nederlands",
+            Self::De => "Deutsch",
+            Self::Es => "Español",
         }
     }
 
@@ -29,6 +38,15 @@ impl Lang {
         match self {
             Self::En => ",",
             Self::Fr => "\u{202f}",
+            Self::Nl | Self::De | Self::Es => ".",
+        }
+    }
+
+    /// From how many digits on: Spanish leaves four of them together.
+    pub(super) const fn grouped_from(self) -> usize {
+        match self {
+            Self::Es => 5,
+            _ => 4,
         }
     }
 

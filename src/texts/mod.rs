@@ -26,8 +26,11 @@ impl Catalogue {
         // Pages and mails isolate names with <bdi>; marks in plain text would travel into subjects and copied links.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match lang {
-            Lang::En => |value, _| number::grouped(value, Lang::En.thousands()),
-            Lang::Fr => |value, _| number::grouped(value, Lang::Fr.thousands()),
+            Lang::En => |value, _| number::grouped(value, Lang::En),
+            Lang::Fr => |value, _| number::grouped(value, Lang::Fr),
+            Lang::Nl => |value, _| number::grouped(value, Lang::Nl),
+            Lang::De => |value, _| number::grouped(value, Lang::De),
+            Lang::Es => |value, _| number::grouped(value, Lang::Es),
         }));
         for source in sources {
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);

@@ -52,8 +52,9 @@ mod tests {
             }
             super::of(&extensions, &headers, &format!("/sign-in{query}").parse().unwrap())
         };
-        assert_eq!(of("", "", None, "de, fr;q=0.5"), Lang::Fr);
-        assert_eq!(of("", "", None, "de"), Lang::En);
+        assert_eq!(of("", "", None, "it, fr;q=0.5"), Lang::Fr);
+        assert_eq!(of("", "", None, "it"), Lang::En);
+        assert_eq!(of("", "", None, "nl-BE, fr;q=0.5"), Lang::Nl);
         assert_eq!(of("", "", Some("fr"), "en"), Lang::Fr);
         assert_eq!(of("", "en", Some("fr"), "fr"), Lang::En);
         assert_eq!(of("?next=/&lang=fr", "en", Some("en"), "en"), Lang::Fr);

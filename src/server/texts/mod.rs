@@ -23,6 +23,9 @@ const fn sources(lang: Lang) -> [&'static str; 3] {
     match lang {
         Lang::En => [include_str!("en/common.ftl"), include_str!("en/mail.ftl"), include_str!("en/public.ftl")],
         Lang::Fr => [include_str!("fr/common.ftl"), include_str!("fr/mail.ftl"), include_str!("fr/public.ftl")],
+        Lang::Nl => [include_str!("nl/common.ftl"), include_str!("nl/mail.ftl"), include_str!("nl/public.ftl")],
+        Lang::De => [include_str!("de/common.ftl"), include_str!("de/mail.ftl"), include_str!("de/public.ftl")],
+        Lang::Es => [include_str!("es/common.ftl"), include_str!("es/mail.ftl"), include_str!("es/public.ftl")],
     }
 }
 
@@ -30,7 +33,7 @@ const fn sources(lang: Lang) -> [&'static str; 3] {
 pub const fn dashboard_sources(lang: Lang) -> [&'static str; 2] {
     match lang {
         Lang::Fr => [include_str!("fr/common.ftl"), include_str!("fr/dashboard.ftl")],
-        Lang::En => [include_str!("en/common.ftl"), include_str!("en/dashboard.ftl")],
+        _ => [include_str!("en/common.ftl"), include_str!("en/dashboard.ftl")],
     }
 }
 

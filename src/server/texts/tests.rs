@@ -97,13 +97,38 @@ fn languages_write_dates_and_numbers_their_way() {
     let sixth = NaiveDate::from_ymd_opt(2026, 8, 6).unwrap();
     assert_eq!(date::long(Lang::En, first), "1 December 2026");
     assert_eq!(date::long(Lang::Fr, first), "1er décembre 2026");
+    assert_eq!(date::long(Lang::Nl, first), "1 december 2026");
+    assert_eq!(date::long(Lang::De, first), "1. Dezember 2026");
+    assert_eq!(date::long(Lang::Es, first), "1 de diciembre de 2026");
     assert_eq!(date::day(Lang::Fr, sixth), "6 août");
+    assert_eq!(date::day(Lang::De, sixth), "6. August");
+    assert_eq!(date::day(Lang::Es, sixth), "6 de agosto");
     let at = first.and_hms_opt(13, 5, 0).unwrap().and_utc();
     assert_eq!(date::time(Lang::En, at, date::zone("Europe/Paris")), "14:05");
     assert_eq!(date::time(Lang::Fr, at, date::zone("nowhere")), "13 h 05");
-    let many = |lang| say(lang, "mail-notice-subject", &[("count", Arg::Number(12_345)), ("activity", Arg::Text("x"))]);
+    assert_eq!(date::time(Lang::Nl, at, date::zone("nowhere")), "13.05 uur");
+    assert_eq!(date::time(Lang::De, at, date::zone("nowhere")), "13:05 Uhr");
+    assert_eq!(date::time(Lang::Es, at, date::zone("nowhere")), "13:05 h");
+    let subject =
+        |lang, count| say(lang, "mail-notice-subject", &[("count", Arg::Number(count)), ("activity", Arg::Text("x"))]);
+    let many = |lang| subject(lang, 12_345);
     assert_eq!(many(Lang::En), "You are enrolled in 12,345 activities");
     assert_eq!(many(Lang::Fr), "Nouvelles inscriptions : 12\u{202f}345 activités");
+    assert_eq!(many(Lang::Nl), "U bent ingeschreven voor 12.345 activiteiten");
+    assert_eq!(many(Lang::De), "Sie sind in 12.345 Aktivitäten eingeschrieben");
+    assert_eq!(many(Lang::Es), "Nuevas inscripciones: 12.345 actividades");
+    assert_eq!(subject(Lang::En, 1_234), "You are enrolled in 1,234 activities");
+    assert_eq!(subject(Lang::Es, 1_234), "Nuevas inscripciones: 1234 actividades", "four digits stay together");
+}
+
+/// Who reads a language that the dashboard does not speak gets it in English, and everything else in their own.
+#[test]
+fn the_dashboard_falls_back_to_english() {
+    assert_eq!(of_dashboard(Lang::De), Lang::En);
+    assert_eq!(of_dashboard(Lang::Fr), Lang::Fr);
+    assert_eq!(dashboard_sources(Lang::Es), dashboard_sources(Lang::En));
+    let own = Lang::ALL.iter().map(|lang| lang.own_name()).collect::<Vec<_>>();
+    assert_eq!(own, ["English", "Français", "Nederlands", "Deutsch", "Español"]);
 }
 
 #[test]
@@ -113,6 +138,10 @@ fn plurals_follow_the_language() {
     assert_eq!(ready(Lang::En, 1), "Choose a password, and this is ready for you:");
     assert_eq!(ready(Lang::En, 2), "Choose a password, and these are ready for you:");
     assert_eq!(ready(Lang::Fr, 0), "Choisissez un mot de passe pour commencer.");
+    let waiting = |lang, count| say(lang, "register-activities", &[("count", Arg::Number(count))]);
+    assert_eq!(waiting(Lang::Nl, 1), "Er staat één activiteit voor u klaar");
+    assert_eq!(waiting(Lang::De, 3), "3 Aktivitäten warten auf Sie");
+    assert_eq!(waiting(Lang::Es, 1), "Le espera una actividad");
 }
 
 #[test]
@@ -127,10 +156,14 @@ fn lists_read_like_sentences() {
 fn languages_are_found_by_tag_and_header() {
     assert_eq!(Lang::of_tag("fr-CA"), Lang::Fr);
     assert_eq!(Lang::of_tag("FR"), Lang::Fr);
-    assert_eq!(Lang::of_tag("de"), Lang::En);
+    assert_eq!(Lang::of_tag("de-AT"), Lang::De);
+    assert_eq!(Lang::of_tag("nl_BE"), Lang::Nl);
+    assert_eq!(Lang::of_tag("es-419"), Lang::Es);
+    assert_eq!(Lang::of_tag("it"), Lang::En);
     assert_eq!(Lang::of_tag(""), Lang::En);
-    assert_eq!(Lang::of_accept_language("de, fr;q=0.8, en;q=0.9"), Lang::En);
-    assert_eq!(Lang::of_accept_language("de;q=1, fr-BE;q=0.5, en;q=0"), Lang::Fr);
+    assert_eq!(Lang::of_accept_language("it, fr;q=0.8, en;q=0.9"), Lang::En);
+    assert_eq!(Lang::of_accept_language("it;q=1, fr-BE;q=0.5, en;q=0"), Lang::Fr);
+    assert_eq!(Lang::of_accept_language("de-CH, fr;q=0.8"), Lang::De);
     assert_eq!(Lang::of_accept_language("*"), Lang::En);
     assert_eq!(Lang::of_accept_language(";;q=x,,"), Lang::En);
 }

@@ -1,0 +1,142 @@
+# Die Texte der öffentlichen Seiten. Anrede: Sie.
+
+public-for = für { $organisation }
+public-languages = Sprache
+public-problems = { $count ->
+    [one] Eine Angabe stimmt noch nicht:
+   *[other] { $count } Angaben stimmen noch nicht:
+}
+public-password-show = Passwort anzeigen
+public-password-hide = Passwort verbergen
+public-password-hint = Mindestens { $min } Zeichen. Drei Wörter ohne Zusammenhang ergeben ein gutes Passwort.
+public-field-email = E-Mail-Adresse
+public-field-name = Name
+public-field-first-name = Vorname
+public-field-last-name = Nachname
+public-field-password = Passwort
+public-field-new-password = Neues Passwort
+public-field-current-password = Bisheriges Passwort
+
+sign-in-title = Anmelden
+sign-in-who = E-Mail-Adresse oder Benutzername
+sign-in-button = Anmelden
+sign-in-forgotten = Passwort vergessen?
+sign-in-invited = Eingeladen, aber noch ohne Konto? Öffnen Sie den Link in Ihrer E-Mail oder
+sign-in-new-link = fordern Sie einen neuen an
+
+register-title = Willkommen, { $name }
+register-title-nameless = Willkommen
+register-invited = { $inviter } lädt Sie zu { $where } bei { $organisation } ein.
+register-invited-plain = { $inviter } lädt Sie zu { $organisation } ein.
+register-invited-where = Sie sind zu { $where } bei { $organisation } eingeladen.
+register-invited-organisation = Sie sind zu { $organisation } eingeladen.
+register-activities = { $count ->
+    [one] Eine Aktivität wartet auf Sie
+   *[other] { $count } Aktivitäten warten auf Sie
+}
+register-button = Konto anlegen
+register-validity = Dieser Link gehört nur Ihnen und gilt bis zum { $until }.
+register-ignore = Nicht gemeint oder kein Interesse? Schließen Sie diese Seite: Ohne Sie wird kein Konto angelegt.
+
+forgotten-title = Passwort vergessen
+forgotten-text = Geben Sie Ihre E-Mail-Adresse ein. Gehört ein Konto dazu, kommt innerhalb einer Minute ein Link, mit dem Sie ein neues Passwort wählen.
+forgotten-button = Link senden
+forgotten-back = Zurück zur Anmeldung
+
+reset-title = Neues Passwort wählen
+reset-text = Für das Konto { $address }.
+reset-button = Passwort speichern
+reset-note = Sie werden überall abgemeldet, wo Sie angemeldet sind.
+
+change-title = Passwort ändern
+change-button = Passwort ändern
+change-note = Auf allen anderen Geräten werden Sie abgemeldet.
+change-back = Zurück
+change-done = Ihr Passwort ist geändert. Auf allen anderen Geräten sind Sie abgemeldet.
+
+new-link-title = Neuen Link anfordern
+new-link-text = Geben Sie Ihre E-Mail-Adresse ein. Ist für sie eine Einladung offen, kommt innerhalb einer Minute ein neuer Link.
+new-link-button = Neuen Link senden
+
+sent-title = Sehen Sie in Ihr Postfach
+sent-reset = Falls zu { $address } ein Konto gehört, ist ein Link für ein neues Passwort unterwegs. Er kommt innerhalb einer Minute.
+sent-invitation = Falls für { $address } eine Einladung offen ist, ist ein neuer Link unterwegs. Er kommt innerhalb einer Minute.
+sent-nothing = Nichts angekommen? Sehen Sie im Spam-Ordner nach und prüfen Sie, ob die Adresse so geschrieben ist, wie Ihre Organisation sie kennt.
+sent-again = Andere Adresse versuchen
+
+link-expired-title = Dieser Link ist abgelaufen
+link-expired-on-title = Dieser Link ist am { $date } abgelaufen
+link-cancelled-title = Diese Einladung wurde zurückgezogen
+link-cancelled-text = Wenn Sie das für einen Irrtum halten, fragen Sie bei der Person nach, die Sie eingeladen hat.
+link-spent-title = Dieser Link wurde schon benutzt
+link-spent-text = Ihr Konto ist bereit. Melden Sie sich mit dem Passwort an, das Sie gewählt haben.
+link-spent-reset-text = Das neue Passwort ist gespeichert. Melden Sie sich damit an oder fordern Sie einen weiteren Link an.
+link-unknown-title = Dieser Link ist nicht bekannt
+link-unknown-text = Vielleicht wurde er abgeschnitten. Kopieren Sie ihn vollständig aus der E-Mail oder fordern Sie einen neuen an.
+link-reset-text = Fordern Sie einen neuen an; er kommt innerhalb einer Minute.
+
+setup-title = Muster einrichten
+setup-text = Hier entsteht das erste Konto. Es verwaltet { $organisation } und kann alle anderen einladen.
+setup-button = Konto anlegen
+setup-spent-title = Muster ist schon eingerichtet
+setup-spent-text = Dieser Link gilt nur einmal, bevor das erste Konto angelegt ist.
+
+home-title = Mein Lernen
+home-greeting = Willkommen, { $name }.
+home-empty-title = Noch nichts zu lernen
+home-empty-text = Aktivitäten erscheinen hier, sobald Sie in eine eingeschrieben sind.
+home-steps = { $count ->
+    [one] { $done } von 1 Schritt
+   *[other] { $done } von { $count } Schritten
+}
+home-progress = Fortschritt in { $activity }
+home-state-waiting = Wartet auf einen Platz
+home-state-active = Läuft
+home-state-completed = Abgeschlossen
+home-state-suspended = Ausgesetzt
+home-state-ended = Beendet
+home-step-mark = { $step } als erledigt markieren
+home-step-mark-short = Erledigt
+home-step-undo = { $step } zurücknehmen
+home-step-undo-short = Zurücknehmen
+home-step-is-done = erledigt
+
+team-title = Mein Team
+team-empty-title = Noch niemand hier
+team-empty-text = Personen erscheinen hier, sobald sie in eine Ihrer Kohorten eingeschrieben sind.
+team-progress = Fortschritt von { $name }
+team-activities = { $count ->
+    [0] noch keine Aktivitäten
+    [one] { $done } von 1 Aktivität erledigt
+   *[other] { $done } von { $count } Aktivitäten erledigt
+}
+team-enrolled = Eingeschrieben
+team-not-invited = noch nicht eingeladen
+team-invited = Eingeladen
+team-sent = gesendet am { $date }
+team-underway = E-Mail unterwegs
+team-reminded-times = { $count ->
+    [one] einmal erinnert
+   *[other] { $count }-mal erinnert
+}
+team-expired = Link abgelaufen
+team-bounced = Unzustellbar
+team-ask-address = nach neuer Adresse fragen
+team-deactivated = Deaktiviert
+team-test = Test
+team-remind = { $name } erinnern
+team-remind-short = Erinnern
+team-reminded = Eine Erinnerung an { $name } ist unterwegs.
+team-pages = Seiten
+team-previous = Frühere Namen
+team-next = Weitere Namen
+
+page-forbidden-title = Diese Seite dürfen Sie nicht sehen
+page-forbidden-text = Wenn Sie Zugang haben sollten, fragen Sie die Administration von { $organisation }.
+page-missing-title = Diese Seite gibt es nicht
+page-missing-text = Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.
+page-failed-title = Bei uns ist etwas schiefgegangen
+page-failed-text = Es wurde nichts geändert. Versuchen Sie es noch einmal; wenn es so bleibt, geben Sie der Administration diesen Code:
+page-busy-title = Gerade sind sehr viele Menschen hier
+page-busy-text = Versuchen Sie es in ein paar Sekunden noch einmal. Es ist nichts verloren: Es wurde nichts geändert.
+page-start = Zur Startseite

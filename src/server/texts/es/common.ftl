@@ -1,0 +1,52 @@
+# Lo que comparten los correos, las páginas públicas y el panel. Los roles se dicen como función, sin género.
+
+role-learner = participante
+role-mentor = mentoría
+role-coach = acompañamiento
+role-group_admin = responsable de grupo
+role-instructor = docente
+role-coordinator = coordinación
+role-admin = administración
+
+list-two = { $first } y { $second }
+list-more = { $first }, { $rest }
+
+month-name = { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+}
+date-day = { $day } de { $month }
+date-long = { $day } de { $month } de { $year }
+date-time = { $hour }:{ $minute } h
+
+account-button = { $name }, su cuenta
+account-home = Inicio
+account-password = Cambiar la contraseña
+account-sign-out = Cerrar sesión
+
+# Rechazos, por su código. Donde falta uno, vale la frase de su código.
+error-account-wrong = El correo o la contraseña no son correctos.
+error-account-slow-down = Demasiados intentos. Vuelva a intentarlo dentro de { $minutes } min.
+error-email-invalid = Esto no es una dirección de correo.
+error-email-missing = Escriba su dirección de correo.
+error-email-taken = Otra persona ya usa esta dirección.
+error-name-missing = Escriba su nombre.
+error-name-too-long = Como máximo { $max } caracteres.
+error-password-common = Esta contraseña es una de las más usadas. Elija otra.
+error-password-missing = Elija una contraseña.
+error-password-short = Esta contraseña tiene { $length } caracteres. Use { $min } o más.
+error-password-long = Como máximo { $max } caracteres.
+error-password-own = Es su propio nombre o su dirección. Elija algo que los demás no sepan.
+error-password-wrong = Esta no es su contraseña actual.
+error-person-deactivated = Esta cuenta está desactivada. Consulte con la administración de su organización.
+error-server-busy = El servidor está muy ocupado. Vuelva a intentarlo en unos segundos.

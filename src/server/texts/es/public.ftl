@@ -1,0 +1,142 @@
+# Los textos de las páginas públicas. Tratamiento: usted.
+
+public-for = para { $organisation }
+public-languages = Idioma
+public-problems = { $count ->
+    [one] Queda un dato por corregir:
+   *[other] Quedan { $count } datos por corregir:
+}
+public-password-show = Mostrar la contraseña
+public-password-hide = Ocultar la contraseña
+public-password-hint = { $min } caracteres o más. Tres palabras sin relación entre sí forman una buena contraseña.
+public-field-email = Correo electrónico
+public-field-name = Nombre
+public-field-first-name = Nombre
+public-field-last-name = Apellidos
+public-field-password = Contraseña
+public-field-new-password = Contraseña nueva
+public-field-current-password = Contraseña actual
+
+sign-in-title = Iniciar sesión
+sign-in-who = Correo o nombre de usuario
+sign-in-button = Iniciar sesión
+sign-in-forgotten = ¿Ha olvidado la contraseña?
+sign-in-invited = ¿Tiene una invitación, pero aún no tiene cuenta? Abra el enlace de su correo o
+sign-in-new-link = pida uno nuevo
+
+register-title = Le damos la bienvenida, { $name }
+register-title-nameless = Le damos la bienvenida
+register-invited = { $inviter } le invita a { $where } en { $organisation }.
+register-invited-plain = { $inviter } le invita a { $organisation }.
+register-invited-where = Tiene una invitación a { $where } en { $organisation }.
+register-invited-organisation = Tiene una invitación a { $organisation }.
+register-activities = { $count ->
+    [one] Le espera una actividad
+   *[other] Le esperan { $count } actividades
+}
+register-button = Crear la cuenta
+register-validity = Este enlace es solo para usted y funciona hasta el { $until }.
+register-ignore = ¿No es usted o no le interesa? Cierre esta página: sin usted no se creará ninguna cuenta.
+
+forgotten-title = Contraseña olvidada
+forgotten-text = Escriba su dirección de correo. Si corresponde a una cuenta, en un minuto llegará un enlace para elegir una contraseña nueva.
+forgotten-button = Enviarme un enlace
+forgotten-back = Volver a iniciar sesión
+
+reset-title = Elija una contraseña nueva
+reset-text = Para la cuenta { $address }.
+reset-button = Guardar la contraseña
+reset-note = Se cerrará su sesión en todos los dispositivos.
+
+change-title = Cambiar la contraseña
+change-button = Cambiar la contraseña
+change-note = Se cerrará su sesión en todos los demás dispositivos.
+change-back = Volver
+change-done = Su contraseña ha cambiado. Se ha cerrado su sesión en los demás dispositivos.
+
+new-link-title = Pedir un enlace nuevo
+new-link-text = Escriba su dirección de correo. Si tiene una invitación abierta, en un minuto llegará un enlace nuevo.
+new-link-button = Enviarme un enlace nuevo
+
+sent-title = Revise su correo
+sent-reset = Si { $address } corresponde a una cuenta, ya va en camino un enlace para elegir una contraseña nueva. Llegará en un minuto.
+sent-invitation = Si hay una invitación abierta para { $address }, ya va en camino un enlace nuevo. Llegará en un minuto.
+sent-nothing = ¿No ha llegado nada? Mire en el correo no deseado y compruebe que la dirección esté escrita como la conoce su organización.
+sent-again = Probar otra dirección
+
+link-expired-title = Este enlace ha caducado
+link-expired-on-title = Este enlace caducó el { $date }
+link-cancelled-title = Esta invitación se ha retirado
+link-cancelled-text = Si cree que es un error, pregunte a quien le invitó.
+link-spent-title = Este enlace ya se ha usado
+link-spent-text = Su cuenta está lista. Inicie sesión con la contraseña que eligió.
+link-spent-reset-text = La contraseña nueva está guardada. Inicie sesión con ella o pida otro enlace.
+link-unknown-title = Este enlace no es conocido
+link-unknown-text = Quizá esté cortado. Cópielo entero del correo o pida uno nuevo.
+link-reset-text = Pida otro; llegará en un minuto.
+
+setup-title = Instalar Muster
+setup-text = Aquí se crea la primera cuenta. Administra { $organisation } y puede invitar a todos los demás.
+setup-button = Crear la cuenta
+setup-spent-title = Muster ya está instalado
+setup-spent-text = Este enlace funciona una sola vez, antes de crear la primera cuenta.
+
+home-title = Mi formación
+home-greeting = Le damos la bienvenida, { $name }.
+home-empty-title = Aún no hay nada que aprender
+home-empty-text = Las actividades aparecerán aquí en cuanto tenga una inscripción.
+home-steps = { $count ->
+    [one] { $done } de 1 paso
+   *[other] { $done } de { $count } pasos
+}
+home-progress = Progreso en { $activity }
+home-state-waiting = En espera de plaza
+home-state-active = En curso
+home-state-completed = Completada
+home-state-suspended = Suspendida
+home-state-ended = Finalizada
+home-step-mark = Marcar { $step } como hecho
+home-step-mark-short = Marcar como hecho
+home-step-undo = Deshacer { $step }
+home-step-undo-short = Deshacer
+home-step-is-done = hecho
+
+team-title = Mi equipo
+team-empty-title = Todavía no hay nadie
+team-empty-text = Las personas aparecen aquí en cuanto se inscriben en una de sus cohortes.
+team-progress = Progreso de { $name }
+team-activities = { $count ->
+    [0] aún sin actividades
+    [one] { $done } de 1 actividad completada
+   *[other] { $done } de { $count } actividades completadas
+}
+team-enrolled = Inscripción hecha
+team-not-invited = aún sin invitación
+team-invited = Invitación enviada
+team-sent = mensaje del { $date }
+team-underway = mensaje en camino
+team-reminded-times = { $count ->
+    [one] un recordatorio
+   *[other] { $count } recordatorios
+}
+team-expired = Enlace caducado
+team-bounced = Mensaje devuelto
+team-ask-address = pida una dirección nueva
+team-deactivated = Cuenta desactivada
+team-test = Prueba
+team-remind = Enviar un recordatorio a { $name }
+team-remind-short = Recordar
+team-reminded = Va en camino un recordatorio para { $name }.
+team-pages = Páginas
+team-previous = Nombres anteriores
+team-next = Nombres siguientes
+
+page-forbidden-title = No puede ver esta página
+page-forbidden-text = Si debería poder verla, consulte con la administración de { $organisation }.
+page-missing-title = Esta página no existe
+page-missing-text = Quizá se haya movido o la dirección tenga una errata.
+page-failed-title = Algo ha fallado por nuestra parte
+page-failed-text = No se ha cambiado nada. Vuelva a intentarlo y, si sigue igual, dé este código a su administración:
+page-busy-title = Ahora mismo hay mucha gente aquí
+page-busy-text = Vuelva a intentarlo en unos segundos. No se ha perdido nada: no se ha cambiado nada.
+page-start = Ir a la página de inicio

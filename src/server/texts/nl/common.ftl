@@ -1,0 +1,52 @@
+# Wat e-mails, openbare pagina’s en het dashboard delen.
+
+role-learner = deelnemer
+role-mentor = mentor
+role-coach = coach
+role-group_admin = groepsbeheerder
+role-instructor = docent
+role-coordinator = coördinator
+role-admin = beheerder
+
+list-two = { $first } en { $second }
+list-more = { $first }, { $rest }
+
+month-name = { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+}
+date-day = { $day } { $month }
+date-long = { $day } { $month } { $year }
+date-time = { $hour }.{ $minute } uur
+
+account-button = { $name }, uw account
+account-home = Startpagina
+account-password = Wachtwoord wijzigen
+account-sign-out = Afmelden
+
+# Weigeringen, naar hun code. Waar er een ontbreekt, staat de zin van de code.
+error-account-wrong = Het e-mailadres of het wachtwoord klopt niet.
+error-account-slow-down = Te veel pogingen. Probeer het over { $minutes } min. opnieuw.
+error-email-invalid = Dit is geen e-mailadres.
+error-email-missing = Vul uw e-mailadres in.
+error-email-taken = Iemand anders gebruikt dit adres al.
+error-name-missing = Vul uw naam in.
+error-name-too-long = Hoogstens { $max } tekens.
+error-password-common = Dit is een van de meest gebruikte wachtwoorden. Kies een ander.
+error-password-missing = Kies een wachtwoord.
+error-password-short = Dit wachtwoord heeft { $length } tekens. Gebruik er minstens { $min }.
+error-password-long = Hoogstens { $max } tekens.
+error-password-own = Dit is uw eigen naam of adres. Kies iets wat anderen niet weten.
+error-password-wrong = Dit is niet uw huidige wachtwoord.
+error-person-deactivated = Dit account is gedeactiveerd. Vraag het aan een beheerder van uw organisatie.
+error-server-busy = Het is erg druk op de server. Probeer het over een paar seconden opnieuw.

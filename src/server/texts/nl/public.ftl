@@ -1,0 +1,142 @@
+# De teksten van de openbare pagina’s. Aanspreekvorm: u.
+
+public-for = voor { $organisation }
+public-languages = Taal
+public-problems = { $count ->
+    [one] Eén ding klopt nog niet:
+   *[other] { $count } dingen kloppen nog niet:
+}
+public-password-show = Wachtwoord tonen
+public-password-hide = Wachtwoord verbergen
+public-password-hint = Minstens { $min } tekens. Drie woorden die niets met elkaar te maken hebben, vormen een goed wachtwoord.
+public-field-email = E-mailadres
+public-field-name = Naam
+public-field-first-name = Voornaam
+public-field-last-name = Achternaam
+public-field-password = Wachtwoord
+public-field-new-password = Nieuw wachtwoord
+public-field-current-password = Huidig wachtwoord
+
+sign-in-title = Aanmelden
+sign-in-who = E-mailadres of gebruikersnaam
+sign-in-button = Aanmelden
+sign-in-forgotten = Wachtwoord vergeten?
+sign-in-invited = Uitgenodigd, maar nog geen account? Open de link in uw e-mail of
+sign-in-new-link = vraag een nieuwe aan
+
+register-title = Welkom, { $name }
+register-title-nameless = Welkom
+register-invited = { $inviter } nodigt u uit voor { $where } bij { $organisation }.
+register-invited-plain = { $inviter } nodigt u uit bij { $organisation }.
+register-invited-where = U bent uitgenodigd voor { $where } bij { $organisation }.
+register-invited-organisation = U bent uitgenodigd bij { $organisation }.
+register-activities = { $count ->
+    [one] Er staat één activiteit voor u klaar
+   *[other] Er staan { $count } activiteiten voor u klaar
+}
+register-button = Account maken
+register-validity = Deze link is alleen van u en werkt tot en met { $until }.
+register-ignore = Bent u dit niet, of hebt u geen belangstelling? Sluit deze pagina: zonder u wordt er geen account gemaakt.
+
+forgotten-title = Wachtwoord vergeten
+forgotten-text = Vul uw e-mailadres in. Als er een account bij hoort, komt er binnen een minuut een link om een nieuw wachtwoord te kiezen.
+forgotten-button = Stuur mij een link
+forgotten-back = Terug naar aanmelden
+
+reset-title = Kies een nieuw wachtwoord
+reset-text = Voor het account { $address }.
+reset-button = Wachtwoord opslaan
+reset-note = Overal waar u bent aangemeld, wordt u afgemeld.
+
+change-title = Wachtwoord wijzigen
+change-button = Wachtwoord wijzigen
+change-note = Op al uw andere apparaten wordt u afgemeld.
+change-back = Terug
+change-done = Uw wachtwoord is gewijzigd. Op uw andere apparaten bent u afgemeld.
+
+new-link-title = Vraag een nieuwe link aan
+new-link-text = Vul uw e-mailadres in. Als er een uitnodiging voor openstaat, komt er binnen een minuut een nieuwe link.
+new-link-button = Stuur mij een nieuwe link
+
+sent-title = Kijk in uw mailbox
+sent-reset = Als er een account hoort bij { $address }, is er een link onderweg om een nieuw wachtwoord te kiezen. Hij komt binnen een minuut.
+sent-invitation = Als er een uitnodiging openstaat voor { $address }, is er een nieuwe link onderweg. Hij komt binnen een minuut.
+sent-nothing = Niets ontvangen? Kijk bij de ongewenste e-mail en controleer of het adres zo geschreven is als uw organisatie het kent.
+sent-again = Probeer een ander adres
+
+link-expired-title = Deze link is verlopen
+link-expired-on-title = Deze link is verlopen op { $date }
+link-cancelled-title = Deze uitnodiging is ingetrokken
+link-cancelled-text = Denkt u dat dit een vergissing is? Vraag het aan wie u heeft uitgenodigd.
+link-spent-title = Deze link is al gebruikt
+link-spent-text = Uw account staat klaar. Meld u aan met het wachtwoord dat u hebt gekozen.
+link-spent-reset-text = Het nieuwe wachtwoord is opgeslagen. Meld u ermee aan of vraag nog een link aan.
+link-unknown-title = Deze link is niet bekend
+link-unknown-text = Misschien is hij afgebroken. Kopieer hem helemaal uit de e-mail of vraag een nieuwe aan.
+link-reset-text = Vraag een nieuwe aan; hij komt binnen een minuut.
+
+setup-title = Muster inrichten
+setup-text = Hiermee maakt u het eerste account. Het beheert { $organisation } en kan alle anderen uitnodigen.
+setup-button = Account maken
+setup-spent-title = Muster is al ingericht
+setup-spent-text = Deze link werkt één keer, voordat het eerste account is gemaakt.
+
+home-title = Mijn leeractiviteiten
+home-greeting = Welkom, { $name }.
+home-empty-title = Nog niets te leren
+home-empty-text = Activiteiten verschijnen hier zodra u ergens voor bent ingeschreven.
+home-steps = { $count ->
+    [one] { $done } van 1 stap
+   *[other] { $done } van { $count } stappen
+}
+home-progress = Voortgang in { $activity }
+home-state-waiting = Wacht op een plaats
+home-state-active = Bezig
+home-state-completed = Voltooid
+home-state-suspended = Opgeschort
+home-state-ended = Beëindigd
+home-step-mark = { $step } als gedaan markeren
+home-step-mark-short = Gedaan
+home-step-undo = { $step } terugdraaien
+home-step-undo-short = Terugdraaien
+home-step-is-done = gedaan
+
+team-title = Mijn team
+team-empty-title = Nog niemand hier
+team-empty-text = Mensen verschijnen hier zodra ze in een van uw cohorten zijn ingeschreven.
+team-progress = Voortgang van { $name }
+team-activities = { $count ->
+    [0] nog geen activiteiten
+    [one] { $done } van 1 activiteit gedaan
+   *[other] { $done } van { $count } activiteiten gedaan
+}
+team-enrolled = Ingeschreven
+team-not-invited = nog niet uitgenodigd
+team-invited = Uitgenodigd
+team-sent = verzonden op { $date }
+team-underway = e-mail onderweg
+team-reminded-times = { $count ->
+    [one] één keer herinnerd
+   *[other] { $count } keer herinnerd
+}
+team-expired = Link verlopen
+team-bounced = Niet bezorgd
+team-ask-address = vraag een nieuw adres
+team-deactivated = Gedeactiveerd
+team-test = Test
+team-remind = { $name } herinneren
+team-remind-short = Herinneren
+team-reminded = Er is een herinnering onderweg naar { $name }.
+team-pages = Pagina’s
+team-previous = Vorige namen
+team-next = Volgende namen
+
+page-forbidden-title = U mag deze pagina niet zien
+page-forbidden-text = Vraag het aan een beheerder van { $organisation } als dat wel zou moeten.
+page-missing-title = Deze pagina bestaat niet
+page-missing-text = Misschien is ze verplaatst, of het adres bevat een typefout.
+page-failed-title = Er ging bij ons iets mis
+page-failed-text = Er is niets gewijzigd. Probeer het opnieuw en geef uw beheerder deze code als het zo blijft:
+page-busy-title = Het is hier op dit moment erg druk
+page-busy-text = Probeer het over een paar seconden opnieuw. Er is niets verloren: er is niets gewijzigd.
+page-start = Naar de startpagina
