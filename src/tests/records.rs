@@ -1,26 +1,83 @@
 //! What the schema promises of everything that is kept: the log stays as written, and personal texts are known.
 use crate::{
-    domain::event::EventKind,
+    domain::{event::EventKind, id::PersonId},
     server::store::event::{self, NewEvent},
     tests::support::App,
 };
+use sqlx::AssertSqlSafe;
 
-/// Events can be neither changed nor deleted; the personal values beside them can be emptied, for erasure.
-#[tokio::test]
-async fn the_log_stays_as_it_was_written() {
-    let app = App::start().await;
+/// What both tables must bear, whoever asks.
+const REFUSED: &[&str] = &[
+    "UPDATE event SET kind = 'x'",
+    "UPDATE event SET at = at",
+    "DELETE FROM event",
+    "UPDATE event_value SET to_value = 'Someone else'",
+    "UPDATE event_value SET from_value = NULL, to_value = NULL",
+    "UPDATE event_value SET field = 'x'",
+    "DELETE FROM event_value",
+    "TRUNCATE event_value",
+    "TRUNCATE event CASCADE",
+    "TRUNCATE event, event_value",
+];
+
+async fn one_edit(app: &App) -> PersonId {
     let person = app.someone("Noor", Some("noor@b.example"), "").await;
     let edited = NewEvent::new(EventKind::PersonEdited, None).person(person);
     let edited = edited.value("name", Some("Noor".into()), Some("Nora".into()));
     event::write(&mut app.state.db.acquire().await.unwrap(), app.state.now(), edited).await.unwrap();
-    for sql in
-        ["UPDATE event SET kind = 'x'", "UPDATE event SET at = at", "DELETE FROM event", "TRUNCATE event CASCADE"]
-    {
-        let refused = sqlx::raw_sql(sql).execute(&app.state.db).await.unwrap_err().to_string();
-        assert!(refused.contains("neither changed nor deleted"), "{sql}: {refused}");
+    person
+}
+
+/// [N16] Events and their values can be neither changed nor deleted: not by the owner of the tables, not by a session that
+/// plays a replica, not by a role that has every right on rows, as the app's own has in production.
+#[tokio::test]
+async fn the_log_stays_as_it_was_written() {
+    let app = App::start().await;
+    one_edit(&app).await;
+    // The role goes with the transaction; a cluster's roles are everybody's.
+    let app_role = format!("muster_app_{}", std::process::id());
+    let begin_as_app = format!(
+        "BEGIN; CREATE ROLE {app_role}; GRANT ALL ON ALL TABLES IN SCHEMA public TO {app_role}; SET LOCAL ROLE {app_role};"
+    );
+    for (who, begin, may_alter) in [
+        ("the owner", "BEGIN;", true),
+        ("a replica", "BEGIN; SET LOCAL session_replication_role = replica;", true),
+        ("the app", begin_as_app.as_str(), false),
+    ] {
+        for sql in REFUSED {
+            let mut conn = app.state.db.acquire().await.unwrap();
+            sqlx::raw_sql(AssertSqlSafe(begin.to_owned())).execute(&mut *conn).await.unwrap();
+            let refused = sqlx::raw_sql(*sql).execute(&mut *conn).await.unwrap_err().to_string();
+            assert!(refused.contains("neither changed nor deleted"), "{sql} by {who}: {refused}");
+            sqlx::raw_sql("ROLLBACK").execute(&mut *conn).await.unwrap();
+        }
+        let mut conn = app.state.db.acquire().await.unwrap();
+        sqlx::raw_sql(AssertSqlSafe(begin.to_owned())).execute(&mut *conn).await.unwrap();
+        let disabled = sqlx::raw_sql("ALTER TABLE event DISABLE TRIGGER event_append_only").execute(&mut *conn).await;
+        assert_eq!(disabled.is_ok(), may_alter, "{who} takes the trigger off");
+        sqlx::raw_sql("ROLLBACK").execute(&mut *conn).await.unwrap();
     }
-    app.run("UPDATE event_value SET from_value = NULL, to_value = NULL").await;
-    assert_eq!((app.count("event").await, app.count("event_value").await), (1, 1));
+    assert_eq!(app.texts("SELECT to_value FROM event_value").await, ["Nora"]);
+}
+
+/// [N16] Erasing somebody empties their values and nothing else; the lines stay.
+#[tokio::test]
+async fn erasing_somebody_empties_their_values_alone() {
+    let app = App::start().await;
+    let person = one_edit(&app).await;
+    let other = app.someone("Other", None, "").await;
+    let edited = NewEvent::new(EventKind::PersonEdited, Some(person)).person(other);
+    let edited = edited.value("name", Some("Othr".into()), Some("Other".into()));
+    event::write(&mut app.state.db.acquire().await.unwrap(), app.state.now(), edited).await.unwrap();
+    app.run(&format!("UPDATE person SET erased_at = now() WHERE id = '{person}'")).await;
+    let of = |id: PersonId| format!("WHERE event_id IN (SELECT id FROM event WHERE person_id = '{id}')");
+    let half = format!("UPDATE event_value SET from_value = NULL {}", of(person));
+    assert!(sqlx::raw_sql(AssertSqlSafe(half)).execute(&app.state.db).await.is_err(), "emptied by half");
+    let empty = |id| format!("UPDATE event_value SET from_value = NULL, to_value = NULL {}", of(id));
+    app.run(&empty(person)).await;
+    assert!(sqlx::raw_sql(AssertSqlSafe(empty(other))).execute(&app.state.db).await.is_err(), "nobody erased them");
+    assert_eq!(app.texts("SELECT to_value FROM event_value ORDER BY event_id").await, ["-", "Other"]);
+    assert_eq!(app.count("event").await, 2);
 }
 
 /// Texts that tell of somebody: what erasing a person empties.

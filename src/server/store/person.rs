@@ -213,7 +213,7 @@ pub async fn timeline(conn: &mut PgConnection, id: PersonId, limit: i64) -> sqlx
            LEFT JOIN unit u ON u.id = e.unit_id
            LEFT JOIN activity a ON a.id = e.activity_id
            LEFT JOIN operation o ON o.id = e.operation_id
-           WHERE e.person_id = $1 ORDER BY e.id DESC LIMIT $2"#,
+           WHERE e.person_id = $1 ORDER BY e.at DESC, e.id DESC LIMIT $2"#,
         id.0,
         limit
     )
