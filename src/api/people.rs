@@ -1,5 +1,6 @@
 //! One person, as staff see and change them.
 use crate::domain::{
+    correction::Correction,
     error::AppError,
     id::{PersonId, UnitId},
     profile::Profile,
@@ -26,4 +27,27 @@ pub async fn remove_placement(person: PersonId, unit: UnitId, role: Role) -> Res
     use crate::server::{context, service};
     let (state, scope) = context::caller()?;
     context::answer(service::people::remove_placement(&state, &scope, person, unit, role).await)
+}
+
+/// What correcting the address would bring about, or what is wrong with it.
+#[server(endpoint = "people/plan-correction", input = Json)]
+pub async fn plan_correction(person: PersonId, address: String) -> Result<Correction, AppError> {
+    use crate::server::{context, service};
+    let (state, scope) = context::caller()?;
+    context::answer(service::address::plan(&state, &scope, person, &address).await)
+}
+
+/// Does what was planned, or refuses with `plan.moved`.
+#[server(endpoint = "people/correct-address", input = Json)]
+pub async fn correct_address(person: PersonId, planned: Correction) -> Result<(), AppError> {
+    use crate::server::{context, service};
+    let (state, scope) = context::caller()?;
+    context::answer(service::address::correct(&state, &scope, person, &planned).await)
+}
+
+#[server(endpoint = "people/cancel-invitation", input = Json)]
+pub async fn cancel_invitation(person: PersonId) -> Result<(), AppError> {
+    use crate::server::{context, service};
+    let (state, scope) = context::caller()?;
+    context::answer(service::invitation::cancel(&state, &scope, person).await)
 }

@@ -12,6 +12,8 @@ pub struct Recipient {
     pub invitation: Option<InvitationState>,
     /// How many lines the mail would tell of: an enrolment notice of none is nothing to read.
     pub items: usize,
+    /// The address it goes to still waits to be confirmed as theirs.
+    pub address_waits: bool,
 }
 
 /// How far somebody is reachable as themselves.
@@ -72,6 +74,8 @@ pub enum Dropped {
     NotRegistered,
     InvitationEnded,
     NothingToTell,
+    /// Another address was asked for since, or none any more.
+    AddressMoved,
 }
 
 impl Dropped {
@@ -84,6 +88,7 @@ impl Dropped {
             Self::NotRegistered => "not_registered",
             Self::InvitationEnded => "invitation_ended",
             Self::NothingToTell => "nothing_to_tell",
+            Self::AddressMoved => "address_moved",
         }
     }
 }
@@ -105,7 +110,10 @@ pub fn still_due(template: Template, to: Recipient) -> Result<(), Dropped> {
         Template::Invitation | Template::Reminder if !offered => Err(Dropped::InvitationEnded),
         Template::EnrolmentNotice if !registered && !offered => Err(Dropped::InvitationEnded),
         Template::EnrolmentNotice if to.items == 0 => Err(Dropped::NothingToTell),
-        Template::PasswordReset if !registered => Err(Dropped::NotRegistered),
+        Template::PasswordReset | Template::AddressConfirm | Template::AddressTold if !registered => {
+            Err(Dropped::NotRegistered)
+        }
+        Template::AddressConfirm if !to.address_waits => Err(Dropped::AddressMoved),
         _ => Ok(()),
     }
 }
@@ -130,7 +138,13 @@ mod tests {
     use super::*;
 
     fn invited() -> Recipient {
-        Recipient { account: Account::None, has_address: true, invitation: Some(InvitationState::Sent), items: 1 }
+        Recipient {
+            account: Account::None,
+            has_address: true,
+            invitation: Some(InvitationState::Sent),
+            items: 1,
+            address_waits: false,
+        }
     }
 
     #[test]
@@ -149,6 +163,10 @@ mod tests {
             (Template::PasswordReset, Recipient { account: Account::Erased, ..registered }, Err(Dropped::Erased)),
             (Template::PasswordReset, registered, Ok(())),
             (Template::PasswordReset, invited(), Err(Dropped::NotRegistered)),
+            (Template::AddressConfirm, Recipient { address_waits: true, ..registered }, Ok(())),
+            (Template::AddressConfirm, registered, Err(Dropped::AddressMoved)),
+            (Template::AddressTold, registered, Ok(())),
+            (Template::AddressTold, invited(), Err(Dropped::NotRegistered)),
             (Template::EnrolmentNotice, registered, Ok(())),
             (Template::EnrolmentNotice, invited(), Ok(())),
             (Template::EnrolmentNotice, cancelled, Err(Dropped::InvitationEnded)),

@@ -29,6 +29,7 @@ macro_rules! codes {
 
 codes! {
     AccessDenied = "access.denied", "You may not do this. Ask an admin if you should.";
+    AccessReadOnly = "access.read_only", "You see this as somebody else. Nothing you do here is saved.";
     AccessSignIn = "access.sign_in", "Please sign in first.";
     AccountWrong = "account.wrong", "The email or the password is not right.";
     AccountSlowDown = "account.slow_down", "Too many tries. Try again in {minutes} minutes.";
@@ -56,6 +57,10 @@ codes! {
     InvitationExpired = "invitation.expired", "This link has expired.";
     InvitationSpent = "invitation.spent", "This link was used already.";
     InvitationUnderway = "invitation.underway", "A mail to {name} is on its way already.";
+    LabelInvalid = "label.invalid", "A label has no comma, semicolon or quote in it and begins with none of = + - @.";
+    LabelTooLong = "label.too_long", "At most {max} characters.";
+    LabelTooMany = "label.too_many", "At most {max} labels.";
+    LanguageTheirs = "language.theirs", "{name} chose the language. It is theirs to change.";
     LinkUnknown = "link.unknown", "This link is not known.";
     ListEmpty = "list.empty", "Write or choose at least one person.";
     ListTooManyColumns = "list.too_many_columns", "{found} columns, at most {max} are taken.";
@@ -76,12 +81,16 @@ codes! {
     PersonInvited = "person.invited", "{name} is invited already.";
     PersonNoAddress = "person.no_address", "{name} has no address.";
     PersonNotInvited = "person.not_invited", "{name} is not invited yet.";
+    PersonNotTest = "person.not_test", "{name} is no test person.";
+    PersonOutranks = "person.outranks", "Only an admin may do this: {name} has a role that is not below yours.";
+    PlaceTaken = "place.taken", "{name} is there already with this role.";
     PlanMoved = "plan.moved", "The list changed meanwhile. Look at it again.";
     QuoteTrailing = "quote.trailing", "Text after a closing quote. It was read as {read}.";
     QuoteUnclosed = "quote.unclosed", "The quote that opens in line {opened} is not closed.";
     ReferenceDiffers = "reference.differs", "The id on record is {known}. It stays as it is.";
     ReferenceTooLong = "reference.too_long", "At most {max} characters.";
     RequestInvalid = "request.invalid", "The request could not be read: {detail}";
+    RoleLastAdmin = "role.last_admin", "{name} is the only admin. Make somebody else one first.";
     RoleOther = "role.other", "Has another role here and gets this one too.";
     RowConflict = "row.conflict", "The address of line {of_line} with another id or name.";
     RowRepeated = "row.repeated", "Repeats line {of_line}, left out.";

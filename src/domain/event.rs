@@ -28,6 +28,10 @@ macro_rules! events {
 }
 
 events! {
+    AddressAsked = "address.asked", "New address, to be confirmed";
+    AddressConfirmed = "address.confirmed", "Address confirmed";
+    AddressCorrected = "address.corrected", "Address corrected";
+    AddressKept = "address.kept", "Address kept";
     CohortCreated = "cohort.created", "Cohort created";
     EnrolmentCompleted = "enrolment.completed", "Completed";
     EnrolmentEnded = "enrolment.ended", "No longer enrolled in";
@@ -35,6 +39,7 @@ events! {
     EnrolmentStarted = "enrolment.started", "Enrolled in";
     InvitationAccepted = "invitation.accepted", "Registered";
     InvitationBounced = "invitation.bounced", "Mail came back";
+    InvitationCancelled = "invitation.cancelled", "Invitation withdrawn";
     InvitationCreated = "invitation.created", "Invited";
     InvitationReminded = "invitation.reminded", "Reminded";
     InvitationSent = "invitation.sent", "Invitation sent";
@@ -47,6 +52,9 @@ events! {
     PersonPlaced = "person.placed", "Placed in";
     PersonRemoved = "person.removed", "Removed from";
     RoleGranted = "role.granted", "Role given";
+    RoleTaken = "role.taken", "Role taken";
+    SeeingBegan = "seeing.began", "Seen as them";
+    SeeingEnded = "seeing.ended", "No longer seen as them";
     SignedIn = "session.signed_in", "Signed in";
     SignedOut = "session.signed_out", "Signed out";
     StepDone = "step.done", "Step done in";

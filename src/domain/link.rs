@@ -7,6 +7,10 @@ pub enum Purpose {
     PasswordReset,
     /// The first admin of an empty Muster.
     Setup,
+    /// Makes the mailbox it was sent to somebody's own.
+    AddressConfirm,
+    /// Keeps the mailbox it was sent to somebody's own.
+    AddressKeep,
 }
 
 impl Purpose {
@@ -15,6 +19,8 @@ impl Purpose {
             Self::Invitation => "invitation",
             Self::PasswordReset => "password_reset",
             Self::Setup => "setup",
+            Self::AddressConfirm => "address_confirm",
+            Self::AddressKeep => "address_keep",
         }
     }
 }

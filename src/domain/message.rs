@@ -15,10 +15,21 @@ pub enum Template {
     EnrolmentNotice,
     /// The way back in for somebody who lost their password.
     PasswordReset,
+    /// To the new address of someone registered: the link that makes it theirs.
+    AddressConfirm,
+    /// To their old one: what is about to happen, and how to stop it.
+    AddressTold,
 }
 
 impl Template {
-    pub const ALL: &[Self] = &[Self::Invitation, Self::Reminder, Self::EnrolmentNotice, Self::PasswordReset];
+    pub const ALL: &[Self] = &[
+        Self::Invitation,
+        Self::Reminder,
+        Self::EnrolmentNotice,
+        Self::PasswordReset,
+        Self::AddressConfirm,
+        Self::AddressTold,
+    ];
 
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -26,6 +37,8 @@ impl Template {
             Self::Reminder => "reminder",
             Self::EnrolmentNotice => "enrolment_notice",
             Self::PasswordReset => "password_reset",
+            Self::AddressConfirm => "address_confirm",
+            Self::AddressTold => "address_told",
         }
     }
 
@@ -36,6 +49,8 @@ impl Template {
             Self::Reminder => "Reminder",
             Self::EnrolmentNotice => "Enrolment notice",
             Self::PasswordReset => "New password",
+            Self::AddressConfirm => "New address",
+            Self::AddressTold => "Address being changed",
         }
     }
 }

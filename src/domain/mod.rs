@@ -1,6 +1,7 @@
 //! The pure rules: no I/O, no clock, no randomness. The browser runs them for instant previews, the server decides by them.
 pub mod address;
 pub mod cohort;
+pub mod correction;
 pub mod delivery;
 pub mod enrolment;
 pub mod enrolment_list;

@@ -6,6 +6,7 @@ use crate::{
         auth::{headers, host, log, session},
         context,
         http::{
+            address,
             answer::{self, Asked},
             gallery, health, home, live, mailbox, password, register,
             routes::Routes,
@@ -63,6 +64,7 @@ fn endpoints(state: &AppState) -> Routes {
 /// Routes that are plain axum: each noun's own `routes()`.
 fn plain() -> Routes {
     Routes::new()
+        .merge(address::routes())
         .merge(health::routes())
         .merge(home::routes())
         .merge(live::routes())

@@ -3,6 +3,7 @@
 //! A test begins with [`support::App::start`], which brings a database of its own, and walks with
 //! [`support::Browser`]. Its name or its first line carries the row of the capabilities that it drives, in brackets.
 mod access;
+mod addresses;
 mod around;
 mod auth;
 mod cli_import;

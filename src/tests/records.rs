@@ -82,6 +82,8 @@ async fn erasing_somebody_empties_their_values_alone() {
 
 /// Texts that tell of somebody: what erasing a person empties.
 const PERSONAL: &[&str] = &[
+    "address_change.address",
+    "address_change.address_key",
     "change.from_value",
     "change.to_value",
     "credential.password_hash",

@@ -32,6 +32,10 @@ pub static ACCESS: &[Entry] = &[
     Entry::post("/reset-password/{token}", Public),
     Entry::get("/setup/{token}", Public),
     Entry::post("/setup/{token}", Public),
+    Entry::get("/confirm-address/{token}", Public),
+    Entry::post("/confirm-address/{token}", Public),
+    Entry::get("/keep-address/{token}", Public),
+    Entry::post("/keep-address/{token}", Public),
     // One's own
     Entry::get("/change-password", SignedIn),
     Entry::post("/change-password", SignedIn),
@@ -65,4 +69,7 @@ pub static ACCESS: &[Entry] = &[
     Entry::post("/api/people/profile", May(SeePeople)),
     Entry::post("/api/people/edit", May(Enrol)),
     Entry::post("/api/people/remove-placement", May(Enrol)),
+    Entry::post("/api/people/plan-correction", May(Enrol)),
+    Entry::post("/api/people/correct-address", May(Enrol)),
+    Entry::post("/api/people/cancel-invitation", May(Enrol)),
 ];

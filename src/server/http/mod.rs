@@ -1,4 +1,5 @@
 //! Plain routes: public pages, the live stream, health. A file per noun, each with its `routes()`.
+pub mod address;
 pub mod answer;
 mod development;
 pub mod even;

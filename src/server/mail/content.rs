@@ -41,6 +41,8 @@ pub fn compose(letter: &Letter) -> Content {
         Template::Reminder => reminder(letter),
         Template::EnrolmentNotice => notice(letter),
         Template::PasswordReset => reset(letter),
+        Template::AddressConfirm => address_confirm(letter),
+        Template::AddressTold => address_told(letter),
     };
     letter.link.url().clone_into(&mut content.url);
     if let Link::Secret { .. } = letter.link {
@@ -139,6 +141,53 @@ fn reset(letter: &Letter) -> Content {
         foot: Rich::say(lang, "mail-foot-account", &[("address", Part::Plain(&letter.to.address)), organisation]),
         ..Content::default()
     }
+}
+
+/// To the new address: confirming makes it theirs.
+fn address_confirm(letter: &Letter) -> Content {
+    let lang = letter.to.lang;
+    let organisation = ("organisation", Part::Name(&letter.organisation));
+    let until = until(letter);
+    let valid = ("until", Part::Strong(&until));
+    Content {
+        subject: text(letter, "mail-address-confirm-subject", &[organisation]),
+        preheader: text(letter, "mail-address-confirm-preheader", &[("until", Part::Plain(&until))]),
+        heading: text(letter, "mail-address-confirm-heading", &[]),
+        paragraphs: vec![Rich::say(
+            lang,
+            "mail-address-confirm-intro",
+            &[given(letter), by(letter), organisation, ("address", Part::Strong(&letter.to.address))],
+        )],
+        action: text(letter, "mail-address-confirm-action", &[]),
+        small: vec![Rich::say(lang, "mail-link-valid", &[valid]), Rich::say(lang, "mail-address-confirm-ignore", &[])],
+        foot: Rich::say(lang, "mail-foot-new-address", &[("address", Part::Plain(&letter.to.address)), organisation]),
+        ..Content::default()
+    }
+}
+
+/// To the old address. It does not name the new one: the old mailbox may be a stranger's.
+fn address_told(letter: &Letter) -> Content {
+    let lang = letter.to.lang;
+    let organisation = ("organisation", Part::Name(&letter.organisation));
+    let until = until(letter);
+    Content {
+        subject: text(letter, "mail-address-told-subject", &[organisation]),
+        preheader: text(letter, "mail-address-told-preheader", &[]),
+        heading: text(letter, "mail-address-told-heading", &[]),
+        paragraphs: vec![
+            Rich::say(lang, "mail-address-told-intro", &[given(letter), by(letter), organisation]),
+            Rich::say(lang, "mail-address-told-stop", &[organisation]),
+        ],
+        action: text(letter, "mail-address-told-action", &[]),
+        small: vec![Rich::say(lang, "mail-link-valid", &[("until", Part::Strong(&until))])],
+        foot: Rich::say(lang, "mail-foot-account", &[("address", Part::Plain(&letter.to.address)), organisation]),
+        ..Content::default()
+    }
+}
+
+/// Who had the mail written.
+fn by(letter: &Letter) -> (&'static str, Part<'_>) {
+    ("actor", Part::Name(letter.inviter.as_deref().unwrap_or(&letter.organisation)))
 }
 
 /// Who invites to what: the inviter, or the organisation when nobody did by hand; the cohorts, or the organisation.

@@ -1,4 +1,5 @@
 //! Use cases: each takes the caller's scope first, owns its transaction, and answers a typed outcome.
+pub mod address;
 pub mod auth;
 pub mod cohort;
 pub mod demo;
@@ -6,6 +7,7 @@ pub mod drain;
 pub mod enrolment_list;
 pub mod home;
 pub mod import;
+pub mod invitation;
 pub mod people;
 pub mod reconcile;
 pub mod registration;

@@ -22,7 +22,12 @@ use std::collections::HashMap;
 const TIMELINE: i64 = 100;
 
 /// Refuses with `not_found` when the person is outside what the capability reaches, so that nobody learns who exists.
-async fn check_reach(conn: &mut PgConnection, scope: &Scope, capability: Capability, person: PersonId) -> Result<()> {
+pub async fn check_reach(
+    conn: &mut PgConnection,
+    scope: &Scope,
+    capability: Capability,
+    person: PersonId,
+) -> Result<()> {
     let reached = match scope.reach(capability) {
         Reach::Everyone => true,
         Reach::Units(units) => {

@@ -79,3 +79,57 @@ pub async fn remind_many(conn: &mut PgConnection, now: DateTime<Utc>, ids: &[Inv
     debug_assert_eq!(done.rows_affected() as usize, ids.len());
     Ok(())
 }
+
+/// Withdraws somebody's open invitation: its links end, and mails with it that still wait are dropped. One that is being
+/// sent arrives with a link that is over. Answers how long the links of the invitation worked, in days.
+pub async fn cancel_open(conn: &mut PgConnection, now: DateTime<Utc>, person: PersonId) -> sqlx::Result<Option<i32>> {
+    let valid_days = sqlx::query_scalar!(
+        "UPDATE invitation SET state = 'cancelled', ended_at = $2
+         WHERE person_id = $1 AND state IN ('pending', 'sent', 'bounced') RETURNING valid_days",
+        person.0,
+        now
+    )
+    .fetch_optional(&mut *conn)
+    .await?;
+    sqlx::query!(
+        "UPDATE token SET ended_at = $2
+         WHERE person_id = $1 AND purpose = 'invitation' AND used_at IS NULL AND ended_at IS NULL",
+        person.0,
+        now
+    )
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query!(
+        "UPDATE message SET state = 'cancelled', failure = 'invitation_ended'
+         WHERE person_id = $1 AND template IN ('invitation', 'reminder') AND state IN ('held', 'queued')",
+        person.0
+    )
+    .execute(&mut *conn)
+    .await?;
+    // The next invitation need not wait for the one that is being sent.
+    sqlx::query!(
+        "UPDATE message SET dedupe_key = NULL
+         WHERE person_id = $1 AND template IN ('invitation', 'reminder') AND state = 'sending'",
+        person.0
+    )
+    .execute(conn)
+    .await?;
+    Ok(valid_days)
+}
+
+/// How long the links of somebody's open invitation work once sent.
+pub async fn set_valid_days(conn: &mut PgConnection, id: InvitationId, days: i32) -> sqlx::Result<()> {
+    sqlx::query!("UPDATE invitation SET valid_days = $2 WHERE id = $1", id.0, days).execute(conn).await?;
+    Ok(())
+}
+
+/// As if they had never been invited: no mail until they are.
+pub async fn back_to_enrolled(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE person SET invited_at = NULL, contact = 'quiet' WHERE id = $1 AND registered_at IS NULL",
+        person.0
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}

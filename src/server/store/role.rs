@@ -39,3 +39,15 @@ pub async fn line_up_for_setup(conn: &mut PgConnection) -> sqlx::Result<()> {
     sqlx::query!("SELECT pg_advisory_xact_lock(3, 0)").fetch_one(conn).await?;
     Ok(())
 }
+
+/// Every role somebody holds, wherever it holds.
+pub async fn all_of(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<Vec<Role>> {
+    let texts = sqlx::query_scalar!(
+        r#"SELECT role AS "role!" FROM role_grant WHERE person_id = $1
+           UNION SELECT role FROM placement WHERE person_id = $1"#,
+        person.0
+    )
+    .fetch_all(conn)
+    .await?;
+    texts.iter().map(|text| text.parse().map_err(|error| sqlx::Error::Decode(Box::new(error)))).collect()
+}

@@ -31,6 +31,8 @@ use std::collections::HashMap;
 
 /// A link to a new password is for whoever asked just now.
 const RESET_VALID: Duration = Duration::hours(1);
+/// A new address may be read at work only.
+const ADDRESS_VALID: Duration = Duration::days(7);
 
 /// Crashes count as attempts too: a mail that brings senders down must not do so for ever.
 const SPARE_ATTEMPTS: u32 = 5;
@@ -112,7 +114,7 @@ impl Facts {
         let activities = match mail.template {
             Template::Invitation | Template::Reminder => self.enrolled.get(&mail.person),
             Template::EnrolmentNotice => self.told.get(&mail.id),
-            Template::PasswordReset => None,
+            Template::PasswordReset | Template::AddressConfirm | Template::AddressTold => None,
         };
         activities.into_iter().flatten().map(item).collect()
     }
@@ -136,6 +138,7 @@ fn address(context: &Context, facts: &Facts, mail: Claimed, now: DateTime<Utc>) 
         has_address: mail.address.is_some(),
         invitation: mail.invitation.map(|offer| offer.state),
         items: items.len(),
+        address_waits: mail.address_waits,
     };
     still_due(mail.template, recipient)?;
     let (link, token) = link(context, &mail, now);
@@ -168,6 +171,8 @@ fn link(context: &Context, mail: &Claimed, now: DateTime<Utc>) -> (Link, Option<
     let base = &context.state.settings.base_url;
     let (path, purpose, invitation, until) = match (mail.template, mail.invitation) {
         (Template::PasswordReset, _) => ("reset-password", Purpose::PasswordReset, None, now + RESET_VALID),
+        (Template::AddressConfirm, _) => ("confirm-address", Purpose::AddressConfirm, None, now + ADDRESS_VALID),
+        (Template::AddressTold, _) => ("keep-address", Purpose::AddressKeep, None, now + ADDRESS_VALID),
         (_, Some(offer)) if mail.account == Account::None => {
             let until = now + Duration::days(offer.valid_days.into());
             ("register", Purpose::Invitation, Some(offer.id), until)

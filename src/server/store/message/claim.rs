@@ -3,6 +3,7 @@ use crate::domain::{
     delivery::{Account, InvitationState},
     id::{InvitationId, MessageId, PersonId},
     message::Template,
+    text::address_key,
 };
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
@@ -20,6 +21,8 @@ pub struct Claimed {
     pub given_name: Option<String>,
     pub address: Option<String>,
     pub address_key: Option<String>,
+    /// The address it goes to waits to be confirmed as theirs.
+    pub address_waits: bool,
     pub language: String,
     pub time_zone: String,
     pub account: Account,
@@ -52,12 +55,14 @@ pub async fn claim(
     let rows = sqlx::query!(
         r#"WITH claimed AS (
                UPDATE message SET state = 'sending', due_at = $2, attempts = attempts + 1 WHERE id = ANY($1)
-               RETURNING id, template, attempts, person_id, invitation_id, created_by
+               RETURNING id, template, attempts, person_id, invitation_id, created_by, params->>'to' AS sent_to
            )
            SELECT m.id, m.template, m.attempts, m.person_id, p.name, p.given_name, p.address, p.address_key, p.language,
                   p.time_zone, p.registered_at, p.deactivated_at, p.erased_at,
                   i.id AS "invitation_id?", i.state AS "invitation_state?", i.valid_days AS "valid_days?",
-                  inviter.name AS "inviter?"
+                  inviter.name AS "inviter?", m.sent_to AS "to?",
+                  (m.template = 'address_confirm' AND EXISTS (
+                      SELECT FROM address_change c WHERE c.person_id = m.person_id AND c.address = m.sent_to)) AS "address_waits!"
            FROM claimed m
            CROSS JOIN LATERAL (SELECT * FROM person WHERE id = m.person_id LIMIT 1) p
            LEFT JOIN LATERAL (
@@ -81,8 +86,10 @@ pub async fn claim(
                 person: PersonId(row.person_id),
                 name: row.name,
                 given_name: row.given_name,
-                address: row.address,
-                address_key: row.address_key,
+                // Mails about an address go to it, whoever it belongs to by then.
+                address_key: row.to.as_deref().map(address_key).or(row.address_key),
+                address: row.to.or(row.address),
+                address_waits: row.address_waits,
                 language: row.language,
                 time_zone: row.time_zone,
                 account: match (row.erased_at, row.deactivated_at, row.registered_at) {

@@ -97,6 +97,7 @@ pub async fn deferred(
 }
 
 /// Ends mails that will never arrive. One that came back ends its open invitation's hope too: it waits, marked, for a corrected address.
+/// A mail of an earlier invitation, sent to an address that was corrected since, says nothing of the one that is open.
 pub async fn refused(
     conn: &mut PgConnection,
     now: DateTime<Utc>,
@@ -112,13 +113,14 @@ pub async fn refused(
            ), ended AS (
                UPDATE message m SET state = $5, failure = mail.detail
                FROM mail WHERE m.id = mail.id AND m.state = 'sending' AND m.attempts = mail.attempt
-               RETURNING m.id, m.person_id, m.operation_id, mail.detail
+               RETURNING m.id, m.person_id, m.invitation_id, m.operation_id, mail.detail
            ), noted AS (
                INSERT INTO message_attempt (message_id, at, outcome, detail)
                SELECT id, $1, $5, detail FROM ended ORDER BY id
            ), marked AS (
                UPDATE invitation i SET state = 'bounced', bounced_at = $1, bounce_text = ended.detail
-               FROM ended WHERE $5 = 'bounced' AND i.person_id = ended.person_id AND i.state IN ('pending', 'sent')
+               FROM ended WHERE $5 = 'bounced' AND i.person_id = ended.person_id AND i.id = COALESCE(ended.invitation_id, i.id)
+                 AND i.state IN ('pending', 'sent')
                RETURNING i.person_id
            ), told AS (
                INSERT INTO event (at, kind, person_id, operation_id)

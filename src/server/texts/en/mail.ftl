@@ -65,3 +65,18 @@ mail-foot-account = Sent to { $address } because it belongs to an account at { $
 
 mail-when-due = due { $date }
 mail-when-session = { $date }
+
+# An address corrected by staff, of someone registered.
+mail-address-confirm-subject = Confirm your new address for { $organisation }
+mail-address-confirm-preheader = Until you do, your old address works. The link works until { $until }.
+mail-address-confirm-heading = Confirm your new address
+mail-address-confirm-intro = { $given }, { $actor } entered { $address } as the address of your account at { $organisation }. Confirm it, and you sign in with it from then on.
+mail-address-confirm-action = Confirm address
+mail-address-confirm-ignore = Not your account? Ignore this mail: nothing changes.
+mail-address-told-subject = The address of your account at { $organisation } is being changed
+mail-address-told-preheader = Nothing to do if you know of it. If not, you can stop it here.
+mail-address-told-heading = Your address is being changed
+mail-address-told-intro = { $given }, { $actor } entered another address for your account at { $organisation }. As soon as it is confirmed from its own mailbox, you sign in with that one. Until then, nothing changes.
+mail-address-told-stop = You know of this? Then there is nothing to do. If it was not you and nobody asked you, keep this address, and tell an admin of { $organisation }.
+mail-address-told-action = Keep this address
+mail-foot-new-address = Sent to { $address } because it was entered for an account at { $organisation }.

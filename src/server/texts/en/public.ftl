@@ -140,3 +140,18 @@ page-failed-text = Nothing was changed. Try again, and give this code to your ad
 page-busy-title = Many people are here right now
 page-busy-text = Try again in a few seconds. What you did is not lost: nothing was changed.
 page-start = Go to the start page
+
+# A new address, confirmed from its mailbox; and the old one kept.
+address-confirm-title = Confirm your new address
+address-confirm-text = From then on you sign in with { $address }, and mail goes there.
+address-confirm-button = Confirm address
+address-keep-title = Keep your address
+address-keep-text = Your account stays with { $address }. The address that was entered instead is given up.
+address-keep-button = Keep this address
+address-confirmed-title = Your address is confirmed
+address-confirmed-text = From now on you sign in with { $address }.
+address-kept-title = Your address stays
+address-kept-text = You sign in with { $address }, as before. If nobody asked you, tell an admin of your organisation.
+link-address-text = Another address was entered since, or none is any more. Ask whoever looks after your account.
+link-spent-address-text = What it was for is done. Sign in with your address.
+link-unknown-address-text = It may have been cut off. Copy all of it from the mail.

@@ -65,3 +65,18 @@ mail-foot-account = Envoyé à { $address }, l’adresse d’un compte chez { $o
 
 mail-when-due = pour le { $date }
 mail-when-session = le { $date }
+
+# Une adresse corrigée par l’équipe, de quelqu’un d’inscrit.
+mail-address-confirm-subject = Confirmez votre nouvelle adresse pour { $organisation }
+mail-address-confirm-preheader = D’ici là, l’ancienne fonctionne. Le lien est valable jusqu’au { $until }.
+mail-address-confirm-heading = Confirmez votre nouvelle adresse
+mail-address-confirm-intro = { $given }, { $actor } a saisi { $address } comme adresse de votre compte chez { $organisation }. Confirmez-la, et vous vous connecterez désormais avec elle.
+mail-address-confirm-action = Confirmer l’adresse
+mail-address-confirm-ignore = Ce n’est pas votre compte ? Ignorez ce message : rien ne change.
+mail-address-told-subject = L’adresse de votre compte chez { $organisation } va changer
+mail-address-told-preheader = Rien à faire si vous le savez. Sinon, vous pouvez l’empêcher ici.
+mail-address-told-heading = Votre adresse va changer
+mail-address-told-intro = { $given }, { $actor } a saisi une autre adresse pour votre compte chez { $organisation }. Dès qu’elle sera confirmée depuis sa propre boîte, vous vous connecterez avec elle. D’ici là, rien ne change.
+mail-address-told-stop = Vous le saviez ? Alors il n’y a rien à faire. Si ce n’est pas vous et que personne ne vous a rien demandé, gardez cette adresse et prévenez un administrateur de { $organisation }.
+mail-address-told-action = Garder cette adresse
+mail-foot-new-address = Envoyé à { $address } parce que cette adresse a été saisie pour un compte chez { $organisation }.

@@ -140,3 +140,18 @@ page-failed-text = Rien n’a été modifié. Réessayez et, si cela persiste, d
 page-busy-title = Beaucoup de monde en ce moment
 page-busy-text = Réessayez dans quelques secondes. Rien n’a été modifié.
 page-start = Aller à la page d’accueil
+
+# Une nouvelle adresse, confirmée depuis sa boîte ; et l’ancienne gardée.
+address-confirm-title = Confirmez votre nouvelle adresse
+address-confirm-text = Vous vous connecterez ensuite avec { $address }, et les messages y arriveront.
+address-confirm-button = Confirmer l’adresse
+address-keep-title = Garder votre adresse
+address-keep-text = Votre compte garde { $address }. L’adresse saisie à la place est abandonnée.
+address-keep-button = Garder cette adresse
+address-confirmed-title = Votre adresse est confirmée
+address-confirmed-text = Désormais, vous vous connectez avec { $address }.
+address-kept-title = Votre adresse reste
+address-kept-text = Vous vous connectez avec { $address }, comme avant. Si personne ne vous a rien demandé, prévenez un administrateur de votre organisation.
+link-address-text = Une autre adresse a été saisie depuis, ou aucune n’est plus en attente. Adressez-vous à la personne qui gère votre compte.
+link-spent-address-text = C’est déjà fait. Connectez-vous avec votre adresse.
+link-unknown-address-text = Le lien a peut-être été coupé. Copiez-le en entier depuis le message.

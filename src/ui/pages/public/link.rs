@@ -24,6 +24,8 @@ pub enum LinkProblem {
 pub enum LinkPurpose {
     Invitation,
     Password,
+    /// A new address, or keeping the old one.
+    Address,
     /// The first account of an empty Muster.
     Setup,
 }
@@ -53,6 +55,10 @@ pub fn LinkProblemPage(frame: Frame, purpose: LinkPurpose, problem: LinkProblem)
             <WayOn href=paths::FORGOTTEN label=words.t("forgotten-button") tone />
         }
         .into_any(),
+        LinkPurpose::Address => {
+            let label = words.t("sign-in-button");
+            (!spent).then(|| view! { <WayOn href=paths::SIGN_IN label tone=Tone::Standard /> }).into_any()
+        }
         LinkPurpose::Setup => ().into_any(),
     };
     view! {
@@ -72,6 +78,15 @@ fn says(words: Words, purpose: LinkPurpose, problem: &LinkProblem) -> (String, O
     match problem {
         _ if purpose == LinkPurpose::Setup && *problem != LinkProblem::Unknown => {
             (words.t("setup-spent-title"), Some(words.t("setup-spent-text")))
+        }
+        LinkProblem::Spent if purpose == LinkPurpose::Address => {
+            (words.t("link-spent-title"), Some(words.t("link-spent-address-text")))
+        }
+        LinkProblem::Expired(_) | LinkProblem::Cancelled if purpose == LinkPurpose::Address => {
+            (words.t("link-expired-title"), Some(words.t("link-address-text")))
+        }
+        LinkProblem::Unknown if purpose == LinkPurpose::Address => {
+            (words.t("link-unknown-title"), Some(words.t("link-unknown-address-text")))
         }
         LinkProblem::Expired(Some(date)) => {
             (words.with("link-expired-on-title", &[("date", date)]), password.then(|| words.t("link-reset-text")))

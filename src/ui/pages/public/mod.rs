@@ -1,5 +1,6 @@
 //! Pages that anyone may open, and the learner's own. Rendered on the server, whole without JavaScript:
 //! plain forms that post to where they stand, and come back with what was typed and what is wrong (422).
+mod address;
 mod error;
 mod frame;
 mod home;
@@ -12,6 +13,7 @@ mod setup;
 mod sign_in;
 mod team;
 
+pub use address::{AddressDonePage, AddressPage, AddressQuestion};
 pub use error::{ErrorKind, ErrorPage};
 pub use frame::{FieldError, Frame, LanguageLink};
 pub use home::{ActivityView, HomePage, HomeView, StepView};
