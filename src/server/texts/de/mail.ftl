@@ -65,3 +65,18 @@ mail-foot-account = Gesendet an { $address }, weil die Adresse zu einem Konto be
 
 mail-when-due = fällig am { $date }
 mail-when-session = am { $date }
+
+# Eine Adresse, die die Organisation korrigiert hat, von jemandem mit Konto.
+mail-address-confirm-subject = Bestätigen Sie Ihre neue Adresse für { $organisation }
+mail-address-confirm-preheader = Bis dahin gilt Ihre alte Adresse. Der Link funktioniert bis { $until }.
+mail-address-confirm-heading = Bestätigen Sie Ihre neue Adresse
+mail-address-confirm-intro = { $given }, { $actor } hat { $address } als Adresse Ihres Kontos bei { $organisation } eingetragen. Bestätigen Sie sie, und Sie melden sich künftig damit an.
+mail-address-confirm-action = Adresse bestätigen
+mail-address-confirm-ignore = Nicht Ihr Konto? Ignorieren Sie diese Nachricht: Es ändert sich nichts.
+mail-address-told-subject = Die Adresse Ihres Kontos bei { $organisation } wird geändert
+mail-address-told-preheader = Wissen Sie davon, ist nichts zu tun. Wenn nicht, können Sie es hier aufhalten.
+mail-address-told-heading = Ihre Adresse wird geändert
+mail-address-told-intro = { $given }, { $actor } hat eine andere Adresse für Ihr Konto bei { $organisation } eingetragen. Sobald sie aus ihrem eigenen Postfach bestätigt ist, melden Sie sich damit an. Bis dahin ändert sich nichts.
+mail-address-told-stop = Sie wissen davon? Dann ist nichts zu tun. Wenn Sie es nicht waren und niemand Sie gefragt hat, behalten Sie diese Adresse und sagen Sie es einer Administratorin oder einem Administrator von { $organisation }.
+mail-address-told-action = Diese Adresse behalten
+mail-foot-new-address = Gesendet an { $address }, weil diese Adresse für ein Konto bei { $organisation } eingetragen wurde.

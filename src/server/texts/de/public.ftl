@@ -140,3 +140,18 @@ page-failed-text = Es wurde nichts geändert. Versuchen Sie es noch einmal; wenn
 page-busy-title = Gerade sind sehr viele Menschen hier
 page-busy-text = Versuchen Sie es in ein paar Sekunden noch einmal. Es ist nichts verloren: Es wurde nichts geändert.
 page-start = Zur Startseite
+
+# Eine neue Adresse, aus ihrem Postfach bestätigt; und die alte behalten.
+address-confirm-title = Bestätigen Sie Ihre neue Adresse
+address-confirm-text = Danach melden Sie sich mit { $address } an, und Nachrichten gehen dorthin.
+address-confirm-button = Adresse bestätigen
+address-keep-title = Ihre Adresse behalten
+address-keep-text = Ihr Konto behält { $address }. Die Adresse, die stattdessen eingetragen wurde, wird verworfen.
+address-keep-button = Diese Adresse behalten
+address-confirmed-title = Ihre Adresse ist bestätigt
+address-confirmed-text = Ab jetzt melden Sie sich mit { $address } an.
+address-kept-title = Ihre Adresse bleibt
+address-kept-text = Sie melden sich wie bisher mit { $address } an. Wenn niemand Sie gefragt hat, sagen Sie es einer Administratorin oder einem Administrator Ihrer Organisation.
+link-address-text = Seitdem wurde eine andere Adresse eingetragen, oder es wartet keine mehr. Fragen Sie, wer Ihr Konto betreut.
+link-spent-address-text = Das ist erledigt. Melden Sie sich mit Ihrer Adresse an.
+link-unknown-address-text = Vielleicht wurde der Link abgeschnitten. Kopieren Sie ihn ganz aus der Nachricht.

@@ -65,3 +65,18 @@ mail-foot-account = Enviado a { $address }, la dirección de una cuenta en { $or
 
 mail-when-due = hasta el { $date }
 mail-when-session = el { $date }
+
+# Una dirección corregida por la organización, de alguien con cuenta.
+mail-address-confirm-subject = Confirme su nueva dirección para { $organisation }
+mail-address-confirm-preheader = Hasta entonces vale la anterior. El enlace funciona hasta el { $until }.
+mail-address-confirm-heading = Confirme su nueva dirección
+mail-address-confirm-intro = { $given }, { $actor } ha puesto { $address } como dirección de su cuenta en { $organisation }. Confírmela y desde entonces entrará con ella.
+mail-address-confirm-action = Confirmar la dirección
+mail-address-confirm-ignore = ¿No es su cuenta? Ignore este mensaje: no cambia nada.
+mail-address-told-subject = La dirección de su cuenta en { $organisation } va a cambiar
+mail-address-told-preheader = Si lo sabe, no tiene que hacer nada. Si no, puede impedirlo aquí.
+mail-address-told-heading = Su dirección va a cambiar
+mail-address-told-intro = { $given }, { $actor } ha puesto otra dirección para su cuenta en { $organisation }. En cuanto se confirme desde su propio buzón, entrará con ella. Hasta entonces no cambia nada.
+mail-address-told-stop = ¿Lo sabía? Entonces no tiene que hacer nada. Si no ha sido usted y nadie se lo ha preguntado, conserve esta dirección y avise a un administrador de { $organisation }.
+mail-address-told-action = Conservar esta dirección
+mail-foot-new-address = Enviado a { $address } porque se ha puesto para una cuenta en { $organisation }.

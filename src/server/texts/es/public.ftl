@@ -140,3 +140,18 @@ page-failed-text = No se ha cambiado nada. Vuelva a intentarlo y, si sigue igual
 page-busy-title = Ahora mismo hay mucha gente aquí
 page-busy-text = Vuelva a intentarlo en unos segundos. No se ha perdido nada: no se ha cambiado nada.
 page-start = Ir a la página de inicio
+
+# Una dirección nueva, confirmada desde su buzón; y la anterior conservada.
+address-confirm-title = Confirme su nueva dirección
+address-confirm-text = Desde entonces entrará con { $address }, y los mensajes llegarán allí.
+address-confirm-button = Confirmar la dirección
+address-keep-title = Conservar su dirección
+address-keep-text = Su cuenta se queda con { $address }. La dirección que se puso en su lugar se descarta.
+address-keep-button = Conservar esta dirección
+address-confirmed-title = Su dirección está confirmada
+address-confirmed-text = A partir de ahora entra con { $address }.
+address-kept-title = Su dirección se queda
+address-kept-text = Entra con { $address }, como antes. Si nadie se lo ha preguntado, avise a un administrador de su organización.
+link-address-text = Desde entonces se puso otra dirección, o ya no hay ninguna pendiente. Pregunte a quien lleva su cuenta.
+link-spent-address-text = Ya está hecho. Entre con su dirección.
+link-unknown-address-text = Quizá se cortó. Cópielo entero del mensaje.

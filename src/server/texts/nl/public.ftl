@@ -140,3 +140,18 @@ page-failed-text = Er is niets gewijzigd. Probeer het opnieuw en geef uw beheerd
 page-busy-title = Het is hier op dit moment erg druk
 page-busy-text = Probeer het over een paar seconden opnieuw. Er is niets verloren: er is niets gewijzigd.
 page-start = Naar de startpagina
+
+# Een nieuw adres, bevestigd vanuit de mailbox; en het oude gehouden.
+address-confirm-title = Bevestig je nieuwe adres
+address-confirm-text = Daarna log je in met { $address }, en komt mail daar aan.
+address-confirm-button = Adres bevestigen
+address-keep-title = Je adres houden
+address-keep-text = Je account houdt { $address }. Het adres dat in plaats daarvan was ingevuld, vervalt.
+address-keep-button = Dit adres houden
+address-confirmed-title = Je adres is bevestigd
+address-confirmed-text = Vanaf nu log je in met { $address }.
+address-kept-title = Je adres blijft
+address-kept-text = Je logt in met { $address }, zoals voorheen. Heeft niemand het je gevraagd, meld het dan bij een beheerder van je organisatie.
+link-address-text = Er is sindsdien een ander adres ingevuld, of er wacht geen meer. Vraag het aan wie je account beheert.
+link-spent-address-text = Dit is al gedaan. Log in met je adres.
+link-unknown-address-text = Misschien is de link afgebroken. Kopieer hem helemaal uit de mail.
