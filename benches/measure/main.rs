@@ -9,6 +9,7 @@ mod lighthouse;
 mod measurement;
 mod preview;
 mod raw;
+mod registering;
 mod sending;
 mod serving;
 mod setting;
@@ -22,12 +23,13 @@ type Outcome = Result<Vec<Measurement>, Problem>;
 type Running<'a> = Pin<Box<dyn Future<Output = Outcome> + 'a>>;
 type Run = fn(&Setting) -> Running<'_>;
 
-const ALL: [(&str, Run); 6] = [
+const ALL: [(&str, Run); 7] = [
     ("client", |setting| Box::pin(ready(client::run(setting)))),
     ("hashing", |setting| Box::pin(hashing::run(setting))),
     ("import", |setting| Box::pin(import::run(setting))),
     ("lighthouse", |setting| Box::pin(lighthouse::run(setting))),
     ("preview", |setting| Box::pin(preview::run(setting))),
+    ("registering", |setting| Box::pin(registering::run(setting))),
     ("sending", |setting| Box::pin(sending::run(setting))),
 ];
 

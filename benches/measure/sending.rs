@@ -23,7 +23,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-const MAILS: usize = 3_000;
+const MAILS: usize = 10_000;
 
 pub async fn run(_: &Setting) -> Outcome {
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
