@@ -1,6 +1,6 @@
 // Every page, each in a state worth looking at; what the tests of accessibility, of widths, and the pictures go through.
 import { enrol, linkTo, register, row, unique } from './people.ts';
-import { expect, open, type Page } from './test.ts';
+import { expect, open, type Page, type Who } from './test.ts';
 
 export interface Shown {
   name: string;
@@ -74,6 +74,12 @@ export const staffPages = (list: string, person: string): Shown[] => [
   },
   { name: 'person', show: opened(person) },
   { name: 'change-password', show: at('/change-password') },
+];
+
+/** Pages of one's own, for people of the demo, who have something on them. */
+export const ownPages: { who: Who; path: string }[] = [
+  { who: 'learner', path: '/home' },
+  { who: 'mentor', path: '/team' },
 ];
 
 export function at(path: string): Shown['show'] {

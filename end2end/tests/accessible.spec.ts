@@ -1,4 +1,4 @@
-import { at, prepare, publicPages, type Shown, staffPages } from '../support/pages.ts';
+import { at, ownPages, prepare, publicPages, type Shown, staffPages } from '../support/pages.ts';
 import { DESK, expect, type Page, PHONE, test } from '../support/test.ts';
 
 const REFUSED = /the server responded with a status of 4\d\d/;
@@ -24,11 +24,7 @@ test('axe finds nothing on pages for everyone, learners and mentors, wide and na
   const prepared = await prepare(page, visit);
   const stranger = await visit();
   for (const shown of publicPages(prepared.link)) await look(stranger, shown, accessible);
-  // People of the demo, whose pages have something on them.
-  for (const [who, path] of [
-    ['learner', '/home'],
-    ['mentor', '/team'],
-  ] as const) {
+  for (const { who, path } of ownPages) {
     const own = await visit();
     await signIn(who, own);
     await look(own, { name: path.slice(1), show: at(path) }, accessible);

@@ -1,6 +1,6 @@
 // Pictures of every page, to be looked at by people: end2end/screenshots/.
 import { join } from 'node:path';
-import { at, prepare, publicPages, type Shown, staffPages } from '../support/pages.ts';
+import { at, ownPages, prepare, publicPages, type Shown, staffPages } from '../support/pages.ts';
 import { DESK, type Page, PHONE, test } from '../support/test.ts';
 
 const folder = join(import.meta.dirname, '../screenshots');
@@ -25,11 +25,7 @@ test('every page has its picture, wide and narrow, light and dark', async ({ pag
   const stranger = await visit();
   for (const shown of publicPages(prepared.link)) await picture(stranger, shown);
   for (const shown of staffPages(prepared.list, prepared.person)) await picture(page, shown);
-  // People of the demo, whose pages have something on them.
-  for (const [who, path] of [
-    ['learner', '/home'],
-    ['mentor', '/team'],
-  ] as const) {
+  for (const { who, path } of ownPages) {
     const own = await visit();
     await signIn(who, own);
     await picture(own, { name: path.slice(1), show: at(path) });
