@@ -8,8 +8,12 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub const PAGE_SIZE: usize = 50;
-/// Counts past this are told as "10,000+".
+/// Searches are counted no further than this, and tell "10,000+".
 pub const COUNT_CAP: u32 = 10_000;
+/// More than the cap, nobody knows how many.
+pub const MANY: u32 = u32::MAX;
+/// Invitations that end within these days are about to.
+pub const EXPIRING_DAYS: i64 = 3;
 
 /// The tabs above the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -24,10 +28,14 @@ pub enum View {
     Bounced,
     Expired,
     Registered,
+    /// Invited, link about to run out. No tab of its own: the dashboard leads to it.
+    Expiring,
 }
 
 impl View {
-    pub const ALL: &[Self] = &[Self::All, Self::New, Self::Invited, Self::Bounced, Self::Expired, Self::Registered];
+    pub const ALL: &[Self] =
+        &[Self::All, Self::New, Self::Invited, Self::Bounced, Self::Expired, Self::Registered, Self::Expiring];
+    pub const TABS: &[Self] = &[Self::All, Self::New, Self::Invited, Self::Bounced, Self::Expired, Self::Registered];
 
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -37,6 +45,7 @@ impl View {
             Self::Bounced => "bounced",
             Self::Expired => "expired",
             Self::Registered => "registered",
+            Self::Expiring => "expiring",
         }
     }
 
@@ -48,6 +57,7 @@ impl View {
             Self::Bounced => "Bounced",
             Self::Expired => "Expired",
             Self::Registered => "Registered",
+            Self::Expiring => "Expiring",
         }
     }
 }
@@ -262,7 +272,7 @@ pub struct Page {
     pub rows: Vec<Row>,
     pub next: Option<Cursor>,
     pub previous: Option<Cursor>,
-    /// Rows a tab, in the order of `View::ALL`; one more than `COUNT_CAP` means "more than that".
+    /// Rows a tab, in the order of `View::ALL`; `MANY` past what was counted.
     pub counts: Vec<u32>,
     /// Facts are still being applied to somebody's enrolments.
     pub being_applied: bool,
@@ -270,7 +280,7 @@ pub struct Page {
 
 /// A count as people read it: grouped, and "10,000+" past the cap.
 pub fn count_label(count: u32) -> String {
-    if count > COUNT_CAP { format!("{}+", grouped(COUNT_CAP)) } else { grouped(count) }
+    if count == MANY { format!("{}+", grouped(COUNT_CAP)) } else { grouped(count) }
 }
 
 /// With a comma every three digits.
@@ -321,6 +331,6 @@ mod tests {
         assert_eq!(count_label(0), "0");
         assert_eq!(count_label(999), "999");
         assert_eq!(count_label(1284), "1,284");
-        assert_eq!(count_label(10_001), "10,000+");
+        assert_eq!(count_label(MANY), "10,000+");
     }
 }

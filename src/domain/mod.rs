@@ -17,4 +17,5 @@ pub mod role;
 pub mod roster;
 pub mod sending;
 pub mod standing;
+pub mod standing_count;
 pub mod text;

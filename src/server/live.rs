@@ -9,6 +9,8 @@ pub enum Topic {
     People,
     /// The outbox moved.
     Messages,
+    /// The counters of who stands where were brought up to date.
+    Counts,
     /// Units or what they carry changed.
     Units,
     /// A web session ended: its streams close.
@@ -20,6 +22,7 @@ impl fmt::Display for Topic {
         match self {
             Self::People => f.write_str("people"),
             Self::Messages => f.write_str("messages"),
+            Self::Counts => f.write_str("counts"),
             Self::Units => f.write_str("units"),
             Self::SessionEnded(id) => write!(f, "session-ended:{id}"),
         }

@@ -22,5 +22,6 @@ mod reconcile;
 mod records;
 mod registration;
 mod sending;
+mod standing;
 mod support;
 mod team;

@@ -1,17 +1,42 @@
 //! The Enrolments list, as far as the caller may see.
 use crate::domain::{
-    enrolment_list::{Page, Query},
+    enrolment_list::{EXPIRING_DAYS, Filter, Page, Query, View},
     role::Capability,
 };
-use crate::server::{error::Result, scope::Scope, state::AppState, store};
+use crate::server::{
+    error::Result,
+    scope::{Reach, Scope},
+    service::standing,
+    state::AppState,
+    store::{self, standing::Rows},
+};
+use chrono::{DateTime, Duration, Utc};
+use sqlx::PgConnection;
 
 pub async fn page(state: &AppState, scope: &Scope, query: &Query) -> Result<Page> {
     scope.require(Capability::SeePeople)?;
     let reach = scope.reach(Capability::SeePeople);
     let now = state.now();
+    standing::catch_up(state).await?;
     let mut conn = state.db.acquire().await?;
     let mut page = store::enrolment_list::page(&mut conn, now, &reach, query).await?;
-    page.counts = store::enrolment_list::counts(&mut conn, now, &reach, &query.filter).await?;
+    page.counts = match counted(&reach, &query.filter) {
+        Some(rows) => by_view(&mut conn, now, &rows).await?,
+        None => store::enrolment_list::counts(&mut conn, now, &reach, &query.filter).await?,
+    };
     page.being_applied = store::reconcile::is_due(&mut conn).await?;
     Ok(page)
+}
+
+/// The rows of the counters that this filter is about; nothing when it has to be counted.
+fn counted(reach: &Reach, filter: &Filter) -> Option<Rows> {
+    let Filter { search, kind, cohort, view: _ } = filter;
+    if search.trim().is_empty() { Rows::of(reach, *cohort, *kind) } else { None }
+}
+
+async fn by_view(conn: &mut PgConnection, now: DateTime<Utc>, rows: &Rows) -> Result<Vec<u32>> {
+    let count = store::standing::count(conn, rows).await?;
+    let expired = store::standing::ending_by(conn, rows, now).await?;
+    let soon = store::standing::ending_by(conn, rows, now + Duration::days(EXPIRING_DAYS)).await?;
+    Ok(View::ALL.iter().map(|view| count.of_view(*view, expired, soon.saturating_sub(expired))).collect())
 }

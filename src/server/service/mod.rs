@@ -12,3 +12,4 @@ pub mod people;
 pub mod reconcile;
 pub mod registration;
 pub mod sending;
+pub mod standing;

@@ -1,6 +1,7 @@
 //! Cohorts: units that people are placed in to learn together.
 use crate::domain::{
     cohort::Cohort,
+    enrolment_list::{COUNT_CAP, MANY},
     id::{ROOT_UNIT, UnitId},
 };
 use chrono::{DateTime, Utc};
@@ -31,7 +32,12 @@ pub async fn search(
     .await?;
     Ok(rows
         .into_iter()
-        .map(|row| Cohort { id: UnitId(row.id), name: row.name, people: row.people as u32, carries: row.carries })
+        .map(|row| Cohort {
+            id: UnitId(row.id),
+            name: row.name,
+            people: u32::try_from(row.people).ok().filter(|people| *people <= COUNT_CAP).unwrap_or(MANY),
+            carries: row.carries,
+        })
         .collect())
 }
 

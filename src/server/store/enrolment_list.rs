@@ -1,12 +1,14 @@
 //! The Enrolments list: placements and platform-wide roles, paged by key.
 use crate::domain::{
-    enrolment_list::{COUNT_CAP, Cursor, Edge, Filter, Invitation, PAGE_SIZE, Page, Query, Row, Sort, View},
+    enrolment_list::{
+        COUNT_CAP, Cursor, EXPIRING_DAYS, Edge, Filter, Invitation, MANY, PAGE_SIZE, Page, Query, Row, Sort, View,
+    },
     id::{ROOT_UNIT, UnitId},
     standing::Standing,
     text::search_key,
 };
 use crate::server::scope::Reach;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use sqlx::{PgConnection, Postgres, QueryBuilder, Row as _, postgres::PgRow};
 use uuid::Uuid;
 
@@ -81,6 +83,10 @@ fn push_filter(sql: &mut Sql, filter: &Filter, view: View, reach: &Reach, now: D
         }
         View::Registered => {
             sql.push(" AND p.standing = 'registered'");
+        }
+        View::Expiring => {
+            sql.push(" AND p.standing = 'invited' AND i.state = 'sent' AND i.expires_at > ").push_bind(now);
+            sql.push(" AND i.expires_at <= ").push_bind(now + Duration::days(EXPIRING_DAYS));
         }
     }
 }
@@ -220,7 +226,7 @@ pub async fn page(conn: &mut PgConnection, now: DateTime<Utc>, reach: &Reach, qu
     })
 }
 
-/// Rows a tab, each counted up to one past the cap.
+/// Rows a view without test people, each counted up to the cap.
 pub async fn counts(
     conn: &mut PgConnection,
     now: DateTime<Utc>,
@@ -233,11 +239,12 @@ pub async fn counts(
         sql.push("SELECT count(*) FROM (SELECT 1");
         push_rows(&mut sql, filter);
         push_filter(&mut sql, filter, *view, reach, now);
-        sql.push(format!(" LIMIT {}) capped)", COUNT_CAP + 1));
+        sql.push(format!(" AND NOT p.test LIMIT {}) capped)", COUNT_CAP + 1));
     }
     sql.push("]");
     let counts: Vec<i64> = sql.build_query_scalar().fetch_one(conn).await?;
-    Ok(counts.into_iter().map(|count| count as u32).collect())
+    let known = |count: i64| u32::try_from(count).ok().filter(|count| *count <= COUNT_CAP);
+    Ok(counts.into_iter().map(|count| known(count).unwrap_or(MANY)).collect())
 }
 
 /// The people a filter finds, each once, in id order, locked so that what is decided about them stays true.

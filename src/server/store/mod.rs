@@ -22,5 +22,6 @@ pub mod reconcile;
 pub mod registration;
 pub mod role;
 pub mod sign_in;
+pub mod standing;
 pub mod token;
 pub mod web_session;

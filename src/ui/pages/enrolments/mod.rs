@@ -73,7 +73,7 @@ pub fn EnrolmentsPage() -> impl IntoView {
                         <Button plane=PlaneKind::Reminded on_click=move |_| sending.set(Some((Kind::Reminder, everyone())))>
                             "Send reminders"
                             <span class="count" aria-hidden="true">
-                                <Transition>{move || count_label(count(View::Invited) + count(View::Expired))}</Transition>
+                                <Transition>{move || count_label(count(View::Invited).saturating_add(count(View::Expired)))}</Transition>
                             </span>
                         </Button>
                     </Show>
@@ -122,7 +122,7 @@ fn Standings(query: Memo<Query>, #[prop(into)] page: Signal<Option<Page>>) -> im
                 href: href(&other),
                 label: view.label().to_owned(),
                 plane: match view {
-                    View::All | View::Registered => None,
+                    View::All | View::Registered | View::Expiring => None,
                     View::New => Some(PlaneKind::Enrolled),
                     View::Invited => Some(PlaneKind::Invited),
                     View::Bounced => Some(PlaneKind::Bounced),
@@ -132,7 +132,7 @@ fn Standings(query: Memo<Query>, #[prop(into)] page: Signal<Option<Page>>) -> im
                 current: query.filter.view == *view,
             }
         };
-        View::ALL.iter().map(tab).collect::<Vec<_>>()
+        View::TABS.iter().map(tab).collect::<Vec<_>>()
     });
     view! { <Tabs label="Standing" tabs /> }
 }
