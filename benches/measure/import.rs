@@ -42,7 +42,7 @@ async fn round() -> Result<(f64, f64), super::Problem> {
     let into = import::Into { role: Role::Learner, cohort: Some(UnitId(cohort)) };
 
     let began = Instant::now();
-    import::apply(&state, &Scope::system(), into, &text).await?;
+    import::apply(&state, &Scope::system(), into, import::List::of(&text)).await?;
     reconcile::drain_all(&state).await?;
     let ours = began.elapsed().as_secs_f64();
 

@@ -13,14 +13,22 @@ use super::{
 use serde::{Deserialize, Serialize};
 use std::{collections::HashMap, hash::BuildHasher};
 
-/// What the server knows of the person behind an address.
+/// Somebody on record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(clippy::struct_excessive_bools, reason = "four facts that hold in any combination")]
-pub struct Known {
+pub struct Who {
     pub person: PersonId,
     pub name: String,
     pub reference: String,
     pub standing: Standing,
+}
+
+/// What the server knows of the person behind an address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "four facts that hold in any combination")]
+pub struct Known {
+    /// Who that is; none for one who may not see them. What becomes of the line does not depend on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub who: Option<Who>,
     /// Holds the list's role here already: in its cohort, or platform wide.
     pub placed_here: bool,
     /// Holds another role here.
@@ -138,12 +146,14 @@ pub fn plan<S: BuildHasher>(roster: &Roster, known: &HashMap<String, Known, S>, 
             plan.notes.extend(notes(row, person, outcome));
         }
         plan.totals.count(outcome, role);
-        let of_somebody = person.filter(|_| !matches!(outcome, Outcome::Error { .. } | Outcome::Repeated { .. }));
+        let who = person
+            .filter(|_| !matches!(outcome, Outcome::Error { .. } | Outcome::Repeated { .. }))
+            .and_then(|known| known.who.as_ref());
         plan.rows.push(Planned {
             line: row.line,
             outcome,
-            person: of_somebody.map(|known| known.person),
-            standing: of_somebody.map(|known| known.standing),
+            person: who.map(|who| who.person),
+            standing: who.map(|who| who.standing),
         });
     }
     plan
@@ -176,10 +186,16 @@ fn outcome(roster: &Roster, row: &Row, person: Option<&Known>) -> Outcome {
 
 fn notes(row: &Row, known: &Known, outcome: Outcome) -> impl Iterator<Item = Issue> {
     let differs = |listed: &str, kept: &str| !listed.is_empty() && listed != kept;
-    let name = differs(&row.name, &known.name)
-        .then(|| Issue::warning(row.line, Code::NameDiffers).on(Column::Name).with("known", &known.name));
-    let reference = differs(&row.reference, &known.reference)
-        .then(|| Issue::warning(row.line, Code::ReferenceDiffers).on(Column::Id).with("known", &known.reference));
+    let name = known
+        .who
+        .as_ref()
+        .filter(|who| differs(&row.name, &who.name))
+        .map(|who| Issue::warning(row.line, Code::NameDiffers).on(Column::Name).with("known", &who.name));
+    let reference = known
+        .who
+        .as_ref()
+        .filter(|who| differs(&row.reference, &who.reference))
+        .map(|who| Issue::warning(row.line, Code::ReferenceDiffers).on(Column::Id).with("known", &who.reference));
     let role = (outcome.acts() && known.other_role_here).then(|| Issue::warning(row.line, Code::RoleOther));
     [name, reference, role].into_iter().flatten()
 }
@@ -201,39 +217,70 @@ impl Totals {
     }
 }
 
+/// A plan as it was shown: a hash of what each row does, so that saving can say which lines do something else by now.
+/// It guards against surprise, not against malice: the server plans by itself whatever it is sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Digest(String);
+
 impl Plan {
-    /// The outcomes as bytes, to be hashed: equal bytes, equal effect. Notes are no part of it, since a name that
-    /// changed meanwhile changes nothing of what is done.
-    pub fn outcome_bytes(&self, roster: &Roster) -> Vec<u8> {
-        let mut bytes = vec![1];
-        put(&mut bytes, self.role.as_str());
+    /// Equal digests, equal effect. Notes are no part of it, since a name that changed meanwhile changes nothing of
+    /// what is done.
+    pub fn digest(&self, roster: &Roster) -> Digest {
+        let mut digest = String::with_capacity(ROW_DIGITS * self.rows.len());
         for (planned, row) in self.rows.iter().zip(&roster.rows) {
-            bytes.extend(planned.line.to_le_bytes());
-            put(&mut bytes, planned.outcome.as_str());
-            bytes.extend(planned.person.map_or([0; 16], |person| *person.0.as_bytes()));
-            if planned.outcome == Outcome::New {
-                put(&mut bytes, &row.email);
-                put(&mut bytes, &row.reference);
-                put(&mut bytes, &row.name);
-            }
+            put_hex(&mut digest, self.row_hash(planned, row));
         }
-        bytes
+        Digest(digest)
     }
 
-    /// Lines whose outcome is another in `other`, a plan of the same list.
-    pub fn lines_that_differ(&self, other: &Self) -> Vec<u32> {
-        let pairs = self.rows.iter().zip(&other.rows);
-        pairs
-            .filter(|(one, two)| (one.outcome, one.person) != (two.outcome, two.person))
-            .map(|(one, _)| one.line)
-            .collect()
+    /// Lines that do something else than what `seen` was made of; all of them if that was another list.
+    pub fn lines_that_moved(&self, roster: &Roster, seen: &Digest) -> Vec<u32> {
+        let now = self.digest(roster);
+        let comparable = now.0.len() == seen.0.len();
+        let pairs = now.0.as_bytes().chunks(ROW_DIGITS).zip(seen.0.as_bytes().chunks(ROW_DIGITS));
+        let moved = self.rows.iter().zip(pairs).filter(|(_, (now, seen))| now != seen).map(|(row, _)| row.line);
+        if comparable { moved.collect() } else { self.rows.iter().map(|row| row.line).collect() }
+    }
+
+    fn row_hash(&self, planned: &Planned, row: &Row) -> u32 {
+        let mut hash = Hash::new();
+        hash.put(self.role.as_str().as_bytes());
+        hash.put(&planned.line.to_le_bytes());
+        hash.put(planned.outcome.as_str().as_bytes());
+        hash.put(planned.person.as_ref().map_or(&[], |person| person.0.as_bytes()));
+        if planned.outcome == Outcome::New {
+            for cell in [&row.email, &row.reference, &row.name] {
+                hash.put(cell.as_bytes());
+            }
+        }
+        hash.0
     }
 }
 
-/// The length goes first, so that no two sequences of texts give the same bytes.
-fn put(bytes: &mut Vec<u8>, text: &str) {
-    bytes.extend((text.len() as u64).to_le_bytes());
-    bytes.extend(text.as_bytes());
+/// Hexadecimal digits a row.
+const ROW_DIGITS: usize = 8;
+
+fn put_hex(digest: &mut String, hash: u32) {
+    for shift in (0..ROW_DIGITS as u32).rev() {
+        digest.extend(char::from_digit(hash >> (4 * shift) & 15, 16));
+    }
+}
+
+/// FNV-1a.
+struct Hash(u32);
+
+impl Hash {
+    const fn new() -> Self {
+        Self(0x811c_9dc5)
+    }
+
+    /// The length goes first, so that no two sequences of texts give the same bytes.
+    fn put(&mut self, bytes: &[u8]) {
+        for byte in (bytes.len() as u32).to_le_bytes().iter().chain(bytes) {
+            self.0 = (self.0 ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+        }
+    }
 }
 
 #[cfg(test)]

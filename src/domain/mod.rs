@@ -12,6 +12,7 @@ pub mod import_plan;
 pub mod link;
 pub mod message;
 pub mod password;
+pub mod preview;
 pub mod profile;
 pub mod role;
 pub mod roster;

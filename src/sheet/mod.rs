@@ -1,6 +1,6 @@
 //! From bytes to text and rows: encodings. What is no list at all is refused by what it looks like.
 //!
-//! The server decodes files; the rules for what a list may hold are `domain::roster`'s.
+//! The server decodes files, and the browser's worker does for its preview; the rules for what a list may hold are `domain::roster`'s.
 mod alphabet;
 mod country;
 mod encoding;
@@ -29,7 +29,7 @@ pub struct Decoded {
 /// The text of a file. Refuses one that is empty, too large or no text.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, AppError> {
     if bytes.len() > MAX_BYTES {
-        return Err(AppError::new(Code::FileTooLarge).with("max", MAX_MEGABYTES).on(FIELD));
+        return Err(too_large());
     }
     if let Some(kind) = kind::by_signature(bytes) {
         return Err(not_a_list(kind));
@@ -42,6 +42,11 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, AppError> {
         Some(kind) => Err(not_a_list(kind)),
         None => Ok(decoded),
     }
+}
+
+/// The refusal of a file over [`MAX_BYTES`].
+pub fn too_large() -> AppError {
+    AppError::new(Code::FileTooLarge).with("max", MAX_MEGABYTES).on(FIELD)
 }
 
 /// The people of a file. Refuses as [`decode`] does, and a list without rows, without any address or over a bound;

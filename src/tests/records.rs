@@ -146,6 +146,7 @@ const NOT_PERSONAL: &[&str] = &[
     "person.contact",
     "person.standing",
     "placement.role",
+    "placement_exclusion.role",
     "role_grant.role",
     "session.time_zone",
     "session.title",

@@ -6,6 +6,7 @@
 //! if it takes the other rows to tell, in `whole`.
 mod check;
 mod delimiter;
+mod edit;
 mod header;
 mod issue;
 mod parse;
@@ -15,9 +16,10 @@ pub(crate) mod tests;
 mod whole;
 
 pub use delimiter::Delimiter;
+pub use edit::{Edit, follow};
 pub use header::Dialect;
 pub use issue::{Column, Issue, Severity};
-pub use parse::parse;
+pub use parse::{parse, parse_edited};
 
 use super::{
     error::{AppError, Code},
@@ -105,24 +107,38 @@ impl Roster {
         }
     }
 
-    /// The text that stays on the screen when other lines are saved: the header, if there was one, and the rows
-    /// whose line `stays`, as they were written. `text` is what was parsed.
-    pub fn remaining_text(&self, text: &str, stays: impl Fn(u32) -> bool) -> String {
+    /// What stays on the screen when other lines are saved: the header, if there was one, and the rows whose line
+    /// `stays`, as they were written, with their edits. `text` and `edits` are what was parsed.
+    pub fn remaining(&self, text: &str, edits: &[Edit], stays: impl Fn(u32) -> bool) -> Remaining {
         let kept: Vec<&Row> = self.rows.iter().filter(|row| stays(row.line)).collect();
         if kept.is_empty() {
-            return String::new();
+            return Remaining::default();
         }
         let preamble = text.get(..self.preamble as usize).unwrap_or_default();
-        let mut remaining = preamble.trim_start_matches('\u{feff}').trim_end_matches(['\r', '\n']).to_owned();
-        if !remaining.is_empty() {
-            remaining.push('\n');
+        let preamble = preamble.trim_start_matches('\u{feff}').trim_end_matches(['\r', '\n']);
+        let mut remaining = Remaining { text: preamble.to_owned(), edits: Vec::new() };
+        let mut line = 1;
+        if !preamble.is_empty() {
+            remaining.text.push('\n');
+            line = edit::count_lines(&remaining.text);
         }
         for row in kept {
-            remaining.push_str(row.raw(text));
-            remaining.push('\n');
+            remaining.text.push_str(row.raw(text));
+            remaining.text.push('\n');
+            let own = edits.iter().filter(|edit| edit.line == row.line);
+            remaining.edits.extend(own.map(|edit| Edit { line, ..edit.clone() }));
+            line += row.last_line - row.line + 1;
         }
         remaining
     }
+}
+
+/// What of a list was not taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remaining {
+    pub text: String,
+    /// By the lines of `text`.
+    pub edits: Vec<Edit>,
 }
 
 /// The file behind "Download sample CSV". It begins with a byte order mark, by which spreadsheets know it for UTF-8 and

@@ -2,6 +2,7 @@
 use super::{
     Column, Delimiter, Dialect, Issue, MAX_COLUMNS, MAX_ROWS, Roster, Row, Severity, check,
     delimiter::{self, holds_one_address, is_blank},
+    edit::{Edit, Written},
     header::{self, Header},
     split::{Flaw, Record, Splitter},
 };
@@ -10,13 +11,23 @@ use crate::domain::{
     error::Code,
     text::trim,
 };
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashMap};
 
 /// Columns of a list without header: `email,id,name`.
 const PLAIN_COLUMNS: usize = 3;
 
 /// Reads a list. Never fails and never panics, whatever the text; empty text gives no rows and no issues.
 pub fn parse(text: &str) -> Roster {
+    parse_edited(text, &[])
+}
+
+/// Reads a list in which some cells were corrected. Edits of lines that no row begins in change nothing; how the list
+/// is read (delimiter, header, lines) follows from the text alone.
+pub fn parse_edited<'a>(text: &'a str, edits: &'a [Edit]) -> Roster {
+    let mut by_line: HashMap<u32, Vec<&Edit>> = HashMap::new();
+    for edit in edits {
+        by_line.entry(edit.line).or_default().push(edit);
+    }
     let body = text.len() - text.trim_start_matches('\u{feff}').len();
     let (delimiter, start, line) = match delimiter::declared(&text[body..]) {
         Some((delimiter, length)) => (delimiter, body + length, 2),
@@ -30,9 +41,12 @@ pub fn parse(text: &str) -> Roster {
         issues: Vec::new(),
         two_columns: Vec::new(),
         has_three_columns: false,
+        edits: by_line,
+        written: Vec::new(),
     };
     let preamble = reader.read(start, line);
     reader.settle_two_columns();
+    reader.replay_edits();
     reader.check_rows();
     reader.suspect_header();
     reader.issues.sort_by_key(|issue| issue.line);
@@ -56,6 +70,9 @@ pub(super) struct Reader<'a> {
     /// Rows of a list without header that have two columns, by index.
     pub two_columns: Vec<usize>,
     pub has_three_columns: bool,
+    /// By line.
+    pub edits: HashMap<u32, Vec<&'a Edit>>,
+    pub written: Vec<Written>,
 }
 
 impl<'a> Reader<'a> {
@@ -119,6 +136,12 @@ impl<'a> Reader<'a> {
         let [email, reference, name] = self.assign(cells, columns);
         let (mailbox_name, address) = address::unwrap_mailbox(&email);
         let name = mailbox_name.filter(|_| is_blank(&name)).map_or(name, Cow::Owned);
+        if self.edits.contains_key(&record.line) {
+            let row = self.rows.len();
+            let two_columns = self.two_columns.last() == Some(&row);
+            let cells = [address.to_owned(), reference.to_string(), name.to_string()];
+            self.written.push(Written { row, cells, two_columns });
+        }
         let mut row = Row {
             line: record.line,
             last_line: record.last_line,
@@ -217,7 +240,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    fn check_address(&mut self, written: &str, row: &mut Row) {
+    pub(super) fn check_address(&mut self, written: &str, row: &mut Row) {
         match address::parse(written) {
             Ok(address) => row.email = address,
             Err(Refusal::Missing) => self.issues.push(Issue::error(row.line, Code::EmailMissing).on(Column::Email)),
@@ -234,7 +257,7 @@ fn too_many_for_a_list(severity: Severity, record: &Record) -> Issue {
     issue.with("found", record.columns).with("max", MAX_COLUMNS)
 }
 
-fn is_address(cell: &str) -> bool {
+pub(super) fn is_address(cell: &str) -> bool {
     holds_one_address(cell) && address::parse(address::unwrap_mailbox(cell).1).is_ok()
 }
 

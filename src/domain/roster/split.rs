@@ -210,7 +210,7 @@ impl<'a> Splitter<'a> {
 }
 
 /// The length of the line end at `at`: CRLF, LF or a lone CR; 0 if there is none.
-fn line_end(bytes: &[u8], at: usize) -> usize {
+pub(super) fn line_end(bytes: &[u8], at: usize) -> usize {
     match (bytes.get(at), bytes.get(at + 1)) {
         (Some(b'\r'), Some(b'\n')) => 2,
         (Some(b'\r' | b'\n'), _) => 1,

@@ -9,7 +9,7 @@ use std::collections::{HashMap, hash_map::Entry};
 impl Reader<'_> {
     /// `email,name` if no line of the list has an id; where others do, the second column is the id and the name lacks.
     pub(super) fn settle_two_columns(&mut self) {
-        if self.header.is_some() || self.has_three_columns {
+        if !self.settles_two_columns() {
             return;
         }
         for &at in &self.two_columns {
@@ -23,6 +23,10 @@ impl Reader<'_> {
                 Column::Name.as_str().clone_into(column);
             }
         }
+    }
+
+    pub(super) fn settles_two_columns(&self) -> bool {
+        self.header.is_none() && !self.has_three_columns
     }
 
     /// Names that lack, lines that repeat an earlier one, lines that contradict an earlier one.

@@ -66,6 +66,7 @@ pub static ACCESS: &[Entry] = &[
     Entry::post("/api/lists/read-file", May(Enrol)).body(LIST),
     Entry::post("/api/lists/known", May(Enrol)).body(LIST),
     Entry::post("/api/lists/save", May(Enrol)).body(LIST),
+    Entry::post("/api/lists/save-file", May(Enrol)).body(LIST),
     Entry::post("/api/people/profile", May(SeePeople)),
     Entry::post("/api/people/edit", May(Enrol)),
     Entry::post("/api/people/remove-placement", May(Enrol)),

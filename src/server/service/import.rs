@@ -3,16 +3,16 @@ use crate::domain::{
     error::{AppError, Code},
     event::EventKind,
     id::{OperationId, PersonId, UnitId},
-    import_plan::{self, Known, Outcome, Plan},
+    import_plan::{self, Digest, Known, Outcome, Plan, Who},
     profile::person_search_key,
     role::{Capability, Role},
-    roster::{self, Roster},
+    roster::{self, Edit, Roster},
     text::search_key,
 };
 use crate::server::{
     error::{Error, Result},
     live::Topic,
-    scope::Scope,
+    scope::{Reach, Scope},
     service::{cohort::check_place, reconcile},
     state::AppState,
     store::{self, event::NewEvent, person::NewPerson, reconcile::Due},
@@ -48,7 +48,23 @@ pub struct Applied {
 /// How often applying starts anew when somebody else adds the same address at the same moment.
 const TRIES: usize = 5;
 
-/// What is known of the people of these addresses, seen from where they would go.
+/// A list as it was sent.
+#[derive(Clone, Copy, Debug)]
+pub struct List<'a> {
+    pub text: &'a str,
+    /// Cells corrected since.
+    pub edits: &'a [Edit],
+    /// The plan that the sender looked at; without one the list is taken whatever becomes of its lines.
+    pub seen: Option<&'a Digest>,
+}
+
+impl<'a> List<'a> {
+    pub const fn of(text: &'a str) -> Self {
+        Self { text, edits: &[], seen: None }
+    }
+}
+
+/// What is known of the people of these addresses, seen from where they would go, as far as the caller sees them.
 pub async fn known(
     state: &AppState,
     scope: &Scope,
@@ -58,34 +74,60 @@ pub async fn known(
     scope.require(Capability::Enrol)?;
     let unit = check_place(state, scope, into.role, into.cohort).await?;
     let mut conn = state.db.acquire().await?;
-    read_known(state, &mut conn, into.role, unit, address_keys).await
+    Ok(read_known(state, &mut conn, scope, into.role, unit, address_keys).await?.as_seen())
+}
+
+/// Everyone of a list who is known.
+struct Everyone {
+    known: HashMap<String, Known>,
+    /// By address key: whom the caller may not see.
+    hidden: Vec<String>,
+}
+
+impl Everyone {
+    /// Of those who may not be seen, what saving would tell anyway: what becomes of their line.
+    fn as_seen(&self) -> HashMap<String, Known> {
+        let mut known = self.known.clone();
+        for key in &self.hidden {
+            if let Some(person) = known.get_mut(key) {
+                person.who = None;
+                person.other_role_here = false;
+            }
+        }
+        known
+    }
 }
 
 async fn read_known(
     state: &AppState,
     conn: &mut PgConnection,
+    scope: &Scope,
     role: Role,
     unit: Option<UnitId>,
     address_keys: &[String],
-) -> Result<HashMap<String, Known>> {
+) -> Result<Everyone> {
     let address_keys: Vec<_> = address_keys.iter().filter(|key| can_be_known(key)).cloned().collect();
-    let mut known = HashMap::new();
-    for person in store::person::known(conn, state.now(), role, unit, &address_keys).await? {
-        known.insert(
-            person.address_key,
-            Known {
-                person: person.id,
-                name: person.name,
-                reference: person.reference,
-                standing: person.standing.parse().map_err(Error::fault)?,
-                placed_here: person.placed_here,
-                other_role_here: person.other_role.is_some(),
-                kept_out: false,
-                deactivated: person.deactivated,
-            },
-        );
+    let within = match scope.reach(Capability::SeePeople) {
+        Reach::Everyone => None,
+        Reach::Units(units) => Some(units),
+        Reach::Own(_) => Some(Vec::new()),
+    };
+    let mut everyone = Everyone { known: HashMap::new(), hidden: Vec::new() };
+    for person in store::person::known(conn, state.now(), role, unit, within.as_deref(), &address_keys).await? {
+        let standing = person.standing.parse().map_err(Error::fault)?;
+        let known = Known {
+            who: Some(Who { person: person.id, name: person.name, reference: person.reference, standing }),
+            placed_here: person.placed_here,
+            other_role_here: person.other_role.is_some(),
+            kept_out: person.kept_out,
+            deactivated: person.deactivated,
+        };
+        if !person.within_reach {
+            everyone.hidden.push(person.address_key.clone());
+        }
+        everyone.known.insert(person.address_key, known);
     }
-    Ok(known)
+    Ok(everyone)
 }
 
 fn address_keys(roster: &Roster) -> Vec<String> {
@@ -107,16 +149,18 @@ pub async fn plan(state: &AppState, scope: &Scope, into: Into, text: &str) -> Re
 }
 
 /// Takes the good lines and leaves the others. Twice the same list changes nothing the second time.
-pub async fn apply(state: &AppState, scope: &Scope, into: Into, text: &str) -> Result<Applied> {
+///
+/// Refuses with `plan.moved` when a line would do something else than its sender saw.
+pub async fn apply(state: &AppState, scope: &Scope, into: Into, list: List<'_>) -> Result<Applied> {
     scope.require(Capability::Enrol)?;
     let unit = check_place(state, scope, into.role, into.cohort).await?;
-    let roster = roster::parse(text);
+    let roster = roster::parse_edited(list.text, list.edits);
     roster.require_rows()?;
     let keys = address_keys(&roster);
     let mut tries = 0;
     let (plan, number) = loop {
         tries += 1;
-        match apply_once(state, scope, into.role, unit, &roster, &keys).await {
+        match apply_once(state, scope, into.role, unit, &roster, &keys, list.seen).await {
             Err(Error::Fault(fault)) if tries < TRIES && is_collision(fault.as_ref()) => {}
             outcome => break outcome?,
         }
@@ -138,12 +182,16 @@ async fn apply_once(
     unit: Option<UnitId>,
     roster: &Roster,
     keys: &[String],
+    seen: Option<&Digest>,
 ) -> Result<(Plan, Option<i64>)> {
     let now = state.now();
     let mut tx = state.db.begin().await?;
     store::person::lock_by_address(&mut tx, keys).await?;
-    let known = read_known(state, &mut tx, role, unit, keys).await?;
-    let plan = import_plan::plan(roster, &known, role);
+    let everyone = read_known(state, &mut tx, scope, role, unit, keys).await?;
+    let plan = import_plan::plan(roster, &everyone.known, role);
+    if let Some(seen) = seen {
+        refuse_if_moved(&import_plan::plan(roster, &everyone.as_seen(), role), roster, seen)?;
+    }
     if plan.totals.enrol == 0 {
         return Ok((plan, None));
     }
@@ -178,6 +226,21 @@ async fn apply_once(
     store::live::notify(&mut tx, &[Topic::People]).await?;
     tx.commit().await?;
     Ok((plan, Some(number)))
+}
+
+/// How many lines a refusal names.
+const NAMED: usize = 20;
+
+fn refuse_if_moved(plan: &Plan, roster: &Roster, seen: &Digest) -> Result<()> {
+    let moved = plan.lines_that_moved(roster, seen);
+    if moved.is_empty() {
+        return Ok(());
+    }
+    let mut lines = moved.iter().take(NAMED).map(u32::to_string).collect::<Vec<_>>().join(", ");
+    if moved.len() > NAMED {
+        lines.push_str(", …");
+    }
+    Err(AppError::new(Code::PlanMoved).with("lines", lines).at_line(moved[0]).into())
 }
 
 fn new_person(id: PersonId, row: &roster::Row) -> NewPerson {

@@ -186,7 +186,7 @@ pub async fn remove_placement(
     let now = state.now();
     let mut tx = state.db.begin().await?;
     store::reconcile::lock(&mut tx, &[person.0]).await?;
-    if !store::placement::remove(&mut tx, person, unit, role).await? {
+    if !store::placement::remove(&mut tx, now, scope.person, person, unit, role).await? {
         return Err(Code::NotFound.into());
     }
     let event = NewEvent::new(EventKind::PersonRemoved, scope.person).person(person).unit(unit);

@@ -60,16 +60,21 @@ pub struct Known {
     pub placed_here: bool,
     /// Another role they have in the same cohort, or platform wide.
     pub other_role: Option<String>,
+    /// Was removed from here by hand, with this role.
+    pub kept_out: bool,
+    pub within_reach: bool,
 }
 
-/// The people of these addresses, locked in id order when a list is about to be applied.
+/// The people of these addresses; `within` are the units whose members the caller sees, none for everyone.
 pub async fn known(
     conn: &mut PgConnection,
     now: DateTime<Utc>,
     role: Role,
     unit: Option<UnitId>,
+    within: Option<&[UnitId]>,
     address_keys: &[String],
 ) -> sqlx::Result<Vec<Known>> {
+    let within = within.map(|units| units.iter().map(|unit| unit.0).collect::<Vec<_>>());
     let rows = sqlx::query!(
         r#"SELECT p.address_key AS "address_key!", p.id, p.name, p.reference, p.standing,
                   (p.deactivated_at IS NOT NULL AND p.deactivated_at <= $4) AS "deactivated!",
@@ -80,12 +85,17 @@ pub async fn known(
                   CASE WHEN $3::uuid IS NULL
                        THEN (SELECT g.role FROM role_grant g WHERE g.person_id = p.id AND g.role <> $2 AND g.session_id IS NULL LIMIT 1)
                        ELSE (SELECT l.role FROM placement l WHERE l.person_id = p.id AND l.unit_id = $3 AND l.role <> $2 LIMIT 1)
-                  END AS other_role
+                  END AS other_role,
+                  EXISTS (SELECT FROM placement_exclusion x
+                          WHERE x.person_id = p.id AND x.unit_id = $3 AND x.role = $2) AS "kept_out!",
+                  ($5::uuid[] IS NULL
+                   OR EXISTS (SELECT FROM belonging b WHERE b.person_id = p.id AND b.unit_id = ANY($5))) AS "within_reach!"
            FROM person p WHERE p.address_key = ANY($1)"#,
         address_keys,
         role.as_str(),
         unit.map(|id| id.0),
-        now
+        now,
+        within.as_deref()
     )
     .fetch_all(conn)
     .await?;
@@ -100,6 +110,8 @@ pub async fn known(
             deactivated: row.deactivated,
             placed_here: row.placed_here,
             other_role: row.other_role,
+            kept_out: row.kept_out,
+            within_reach: row.within_reach,
         })
         .collect())
 }

@@ -6,7 +6,8 @@ use crate::domain::{
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-/// Places many people in one unit with one role; answers those who were not there already.
+/// Places many people in one unit with one role; answers those who were not there already. Whoever is placed is kept
+/// out no longer: who must not undo a removal by hand leaves those people aside before.
 pub async fn insert_many(
     conn: &mut PgConnection,
     now: DateTime<Utc>,
@@ -18,7 +19,10 @@ pub async fn insert_many(
 ) -> sqlx::Result<Vec<PersonId>> {
     let people: Vec<_> = people.iter().map(|id| id.0).collect();
     let placed = sqlx::query_scalar!(
-        "INSERT INTO placement (person_id, unit_id, role, name_key, placed_at, placed_by, operation_id)
+        "WITH lifted AS (
+             DELETE FROM placement_exclusion WHERE person_id = ANY($1) AND unit_id = $2 AND role = $3
+         )
+         INSERT INTO placement (person_id, unit_id, role, name_key, placed_at, placed_by, operation_id)
          SELECT p.id, $2, $3, p.name_key, $4, $5, $6 FROM person p WHERE p.id = ANY($1)
          ON CONFLICT DO NOTHING RETURNING person_id",
         &people,
@@ -55,13 +59,27 @@ pub async fn grant_many(
     Ok(granted.into_iter().map(PersonId).collect())
 }
 
-/// False when the person was not there with that role.
-pub async fn remove(conn: &mut PgConnection, person: PersonId, unit: UnitId, role: Role) -> sqlx::Result<bool> {
+/// Removes somebody by hand, which lists and rules do not undo. False when they were not there with that role.
+pub async fn remove(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    by: Option<PersonId>,
+    person: PersonId,
+    unit: UnitId,
+    role: Role,
+) -> sqlx::Result<bool> {
     let done = sqlx::query!(
-        "DELETE FROM placement WHERE person_id = $1 AND unit_id = $2 AND role = $3",
+        "WITH removed AS (
+             DELETE FROM placement WHERE person_id = $1 AND unit_id = $2 AND role = $3 RETURNING person_id, unit_id, role
+         )
+         INSERT INTO placement_exclusion (person_id, unit_id, role, excluded_at, excluded_by)
+         SELECT person_id, unit_id, role, $4, $5 FROM removed
+         ON CONFLICT (person_id, unit_id, role) DO UPDATE SET excluded_at = $4, excluded_by = $5",
         person.0,
         unit.0,
-        role.as_str()
+        role.as_str(),
+        now,
+        by.map(|id| id.0)
     )
     .execute(conn)
     .await?;

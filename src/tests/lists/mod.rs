@@ -1,11 +1,12 @@
 //! Enrolling lists: what becomes of each line, of files, and who may.
+mod corrections;
 mod enrolling;
 mod files;
+mod moved;
 mod rights;
 
 use crate::{
-    api::lists::Saved,
-    domain::{error::AppError, id::UnitId, role::Role},
+    domain::{error::AppError, id::UnitId, preview::Saved, role::Role},
     tests::support::Browser,
 };
 use http::StatusCode;

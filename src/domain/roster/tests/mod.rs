@@ -1,6 +1,7 @@
 //! [P3] [P4] Lists as people write them.
 mod bounds;
 mod cases;
+mod edits;
 mod lines;
 mod people;
 pub(crate) mod random;

@@ -1,9 +1,31 @@
 //! Whatever is thrown at it: no panic, no row lost, nothing dangerous taken.
-use crate::domain::roster::{Roster, Severity, parse};
+use crate::domain::roster::{Column, Edit, Roster, Severity, follow, parse, parse_edited, tests::lines::line_starts};
 use proptest::prelude::*;
 
 pub(crate) fn is_consistent(text: &str) -> Result<(), TestCaseError> {
-    let roster = parse(text);
+    is_consistent_with(text, &[])
+}
+
+/// Corrections of any cell, to anything that may be typed.
+pub(crate) fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    let value = prop_oneof![any::<String>(), "(a@b\\.example|c@d\\.example|N|@|<|>|,| |\u{0}){0,3}"];
+    let column = proptest::sample::select(Column::ALL);
+    let edit = (1_u32..12, column, value).prop_map(|(line, column, value)| Edit { line, column, value });
+    proptest::collection::vec(edit, 0..5)
+}
+
+pub(crate) fn is_consistent_with(text: &str, edits: &[Edit]) -> Result<(), TestCaseError> {
+    let roster = parse_edited(text, edits);
+    let unedited = parse(text);
+    let places = |roster: &Roster| roster.rows.iter().map(|row| (row.line, row.start, row.end)).collect::<Vec<_>>();
+    prop_assert_eq!(places(&roster), places(&unedited));
+    let starts = line_starts(text);
+    for row in &roster.rows {
+        // A row begins within the line that an editor gives this number.
+        let from = starts[row.line as usize - 1];
+        let to = starts.get(row.line as usize).copied().unwrap_or(text.len());
+        prop_assert!((from..=to).contains(&(row.start as usize)), "{:?} {:?}", row, starts);
+    }
     prop_assert!(roster.rows.is_sorted_by_key(|row| row.line));
     prop_assert!(roster.issues.is_sorted_by_key(|issue| issue.line));
     for row in &roster.rows {
@@ -20,8 +42,18 @@ pub(crate) fn is_consistent(text: &str) -> Result<(), TestCaseError> {
     }
     // What stays is read again as what stayed. A byte order mark is one only where a text begins.
     if !text.trim_start_matches('\u{feff}').contains('\u{feff}') {
-        let left = roster.remaining_text(text, |_| true);
-        prop_assert_eq!(parse(&left).rows.len(), roster.rows.len());
+        let left = roster.remaining(text, edits, |_| true);
+        let again = parse_edited(&left.text, &left.edits);
+        let cells = |roster: &Roster| {
+            let cells =
+                |row: &super::super::Row| (row.email.clone(), row.reference.clone(), row.name.clone(), row.sound);
+            roster.rows.iter().map(cells).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(again.rows.len(), roster.rows.len());
+        // Lines of nothing but delimiters are gone, which may have told which one it is.
+        if again.delimiter == roster.delimiter {
+            prop_assert_eq!(cells(&again), cells(&roster));
+        }
     }
     let travelled: Roster = serde_json::from_str(&serde_json::to_string(&roster).unwrap()).unwrap();
     prop_assert_eq!(travelled, roster);
@@ -39,5 +71,29 @@ proptest! {
         text in "(email|id|name|sep=|[,;\t\"\r\n@ ]|<|>|\r\n|\"\"|a@b\\.example|,1,N|é|\u{feff}|\0){0,60}",
     ) {
         is_consistent(&text)?;
+    }
+
+    #[test]
+    fn corrected_text_is_read(
+        text in "(email|id|name|[,;\t\"\r\n@ ]|\r\n|\"\"|a@b\\.example|,1,N|\u{feff}){0,60}",
+        edits in edits(),
+    ) {
+        is_consistent_with(&text, &edits)?;
+    }
+
+    #[test]
+    fn corrections_follow_their_lines(before in "[ab\n\r]{0,12}", old in "[ab\n\r]{0,6}", new in "[ab\n\r]{0,6}", after in "[ab\n\r]{0,12}", edits in edits()) {
+        let (one, two) = (format!("{before}{old}{after}"), format!("{before}{new}{after}"));
+        let lines = |text: &str, line: u32| {
+            let starts = line_starts(text);
+            let from = *starts.get(line as usize - 1)?;
+            Some(text[from..starts.get(line as usize).copied().unwrap_or(text.len())].trim_end_matches(['\r', '\n']).to_owned())
+        };
+        for edit in follow(&edits, &one, &two) {
+            let content = lines(&two, edit.line);
+            let kept = edits.iter().any(|old| old.value == edit.value && lines(&one, old.line) == content);
+            prop_assert!(kept || content.is_none(), "{edit:?} {one:?} {two:?}");
+        }
+        prop_assert_eq!(follow(&edits, &one, &one).len(), edits.iter().filter(|edit| lines(&one, edit.line).is_some()).count());
     }
 }

@@ -114,7 +114,7 @@ pub async fn answer(state: &AppState, command: &Command, bytes: &[u8]) -> Result
             Report::of_plan(&decoded, &planned.roster, &planned.plan)
         }
         Command::Apply(_) => {
-            let applied = import::apply(state, &scope, into, &decoded.text).await?;
+            let applied = import::apply(state, &scope, into, import::List::of(&decoded.text)).await?;
             Report::of_plan(&decoded, &applied.roster, &applied.plan).applied(applied.number)
         }
     })

@@ -54,7 +54,7 @@ pub fn AddEnrolmentsPage() -> impl IntoView {
         let (kind, cohort, text) = (form.kind.get_untracked(), form.cohort_id(), form.text.get_untracked());
         let navigate = navigate.clone();
         spawn_local(async move {
-            let outcome = save_list(kind, cohort, text).await;
+            let outcome = save_list(kind, cohort, text, Vec::new(), None).await;
             busy.set(false);
             match outcome {
                 Ok(outcome) if outcome.remaining.is_empty() => {
