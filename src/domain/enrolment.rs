@@ -25,6 +25,16 @@ impl State {
         }
     }
 
+    /// Whether steps can be marked done and taken back. What is completed goes back to active by that, so something must
+    /// still enrol the person (`stands`).
+    pub const fn takes_steps(self, stands: bool) -> bool {
+        match self {
+            Self::Active => true,
+            Self::Completed => stands,
+            Self::Waiting | Self::Suspended | Self::Ended => false,
+        }
+    }
+
     pub const fn label(self) -> &'static str {
         match self {
             Self::Waiting => "Waiting",

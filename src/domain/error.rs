@@ -45,6 +45,7 @@ codes! {
     EmailMissing = "email.missing", "No address.";
     EmailNotFirst = "email.not_first", "The address does not come first. Write email,id,name or add a header.";
     EmailTaken = "email.taken", "Somebody else has this address.";
+    EnrolmentClosed = "enrolment.closed", "This is completed, and nothing enrols you in it any more. Its steps stay as they are.";
     FileEmpty = "file.empty", "The file is empty.";
     FileNoAddresses = "file.no_addresses", "No line of the file holds an address.";
     FileNoRows = "file.no_rows", "The file has a header and no line below it.";
@@ -61,6 +62,7 @@ codes! {
     LabelTooLong = "label.too_long", "At most {max} characters.";
     LabelTooMany = "label.too_many", "At most {max} labels.";
     LanguageTheirs = "language.theirs", "{name} chose the language. It is theirs to change.";
+    LanguageUnknown = "language.unknown", "Choose one of the languages.";
     LinkUnknown = "link.unknown", "This link is not known.";
     ListEmpty = "list.empty", "Write or choose at least one person.";
     ListTooManyColumns = "list.too_many_columns", "{found} columns, at most {max} are taken.";
@@ -74,6 +76,7 @@ codes! {
     PasswordOwn = "password.own", "This is your own name or address. Choose something others do not know.";
     PasswordShort = "password.short", "{length} characters. Use {min} or more.";
     PasswordLong = "password.long", "At most {max} characters.";
+    PasswordWeak = "password.weak", "This password is easy to guess. Add a word or two that have nothing to do with it.";
     PasswordWrong = "password.wrong", "This is not your current password.";
     PersonActive = "person.active", "{name} has an account already.";
     PersonBounced = "person.bounced", "Mail to {name} came back. Correct the address first.";
@@ -97,6 +100,8 @@ codes! {
     RowSeveralPeople = "row.several_people", "Several addresses in one line. Write one person a line.";
     RowTooManyColumns = "row.too_many_columns", "{found} columns where {expected} belong. Put quotes around a name that has a comma: \"Haddad, Noor\".";
     ServerBusy = "server.busy", "The server is busy. Try again in a few seconds.";
+    TermsMissing = "terms.missing", "Accept the terms to go on.";
+    TimeZoneUnknown = "time_zone.unknown", "Choose one of the time zones.";
 }
 
 impl fmt::Display for Code {

@@ -55,8 +55,10 @@ events! {
     RoleTaken = "role.taken", "Role taken";
     SeeingBegan = "seeing.began", "Seen as them";
     SeeingEnded = "seeing.ended", "No longer seen as them";
+    SessionEnded = "session.ended", "Signed out elsewhere";
     SignedIn = "session.signed_in", "Signed in";
     SignedOut = "session.signed_out", "Signed out";
     StepDone = "step.done", "Step done in";
     StepUndone = "step.undone", "Step taken back in";
+    TermsAccepted = "terms.accepted", "Accepted the terms";
 }

@@ -8,7 +8,7 @@ use crate::{
         http::{
             address,
             answer::{self, Asked},
-            gallery, health, home, live, mailbox, password, register,
+            gallery, health, home, live, mailbox, me, password, register,
             routes::Routes,
             sample, setup, sign_in, team,
         },
@@ -68,6 +68,7 @@ fn plain() -> Routes {
         .merge(health::routes())
         .merge(home::routes())
         .merge(live::routes())
+        .merge(me::routes())
         .merge(password::routes())
         .merge(register::routes())
         .merge(sample::routes())

@@ -27,6 +27,8 @@ pub struct Settings {
     pub base_url: String,
     /// The organisation's name, as pages and mails say it.
     pub organisation: String,
+    /// What people accept when they register.
+    pub terms: Option<Terms>,
     pub database: Database,
     pub mail: MailSettings,
     /// The embedded Postgres lives below it.
@@ -40,6 +42,14 @@ pub struct Settings {
     /// Whether `muster serve` also sends mail and runs operations.
     pub work: bool,
     pub log: Log,
+}
+
+/// Terms of use, somewhere on the web.
+#[derive(Clone, Debug)]
+pub struct Terms {
+    pub url: String,
+    /// What the link to them says; `None` for words in the reader's language.
+    pub name: Option<String>,
 }
 
 /// Where the data is.
@@ -95,6 +105,7 @@ impl Settings {
             addr,
             base_url: base_url.unwrap_or_else(|| format!("http://localhost:{}", addr.port())),
             organisation: organisation.unwrap_or_else(|| "Muster demo".to_owned()),
+            terms: Self::read_terms(source)?,
             database: database.map_or(Database::Embedded, Database::Url),
             mail: Self::read_mail(source, smtp.map_or(Delivery::Mailbox, Delivery::Smtp), from)?,
             data: source.get("MUSTER_DATA", |text| Ok(PathBuf::from(text)))?.unwrap_or_else(|| PathBuf::from(".data")),
@@ -106,6 +117,16 @@ impl Settings {
             work: source.get("MUSTER_WORK", parse::on_or_off)?.unwrap_or(true),
             log: source.get("MUSTER_LOG", parse::log)?.unwrap_or(Log::Text),
         })
+    }
+
+    fn read_terms(source: &Source) -> Result<Option<Terms>, Wrong> {
+        let url = source.get("MUSTER_TERMS_URL", parse::web_page)?;
+        let name = source.get("MUSTER_TERMS_NAME", parse::organisation)?;
+        match url {
+            Some(url) => Ok(Some(Terms { url, name })),
+            None if name.is_some() => Err(Wrong::missing("MUSTER_TERMS_URL", "set beside MUSTER_TERMS_NAME")),
+            None => Ok(None),
+        }
     }
 
     fn read_mail(source: &Source, delivery: Delivery, from: Option<Mailbox>) -> Result<MailSettings, Wrong> {

@@ -79,3 +79,63 @@ async fn only_own_steps_can_be_marked() {
     assert_eq!(app.count("step_done").await, 0);
     assert!(app.browser().get("/home").await.location().starts_with("/sign-in"));
 }
+
+/// [P8] What is completed and no longer stands stays completed: a step taken back would make it active without a reason.
+#[tokio::test]
+async fn a_completed_one_whose_reasons_are_gone_keeps_its_steps() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let unit = app.cohort("Autumn").await;
+    let activity = app.activity("Hygiene", "end", 2).await;
+    let (mut learner, person) = app.caller(Role::Learner, Some(unit)).await;
+    app.link(unit, activity).await;
+    app.drain().await;
+    let steps = app.steps(activity).await;
+    for step in &steps {
+        mark(&mut learner, *step, true).await;
+    }
+    assert!(learner.get("/home").await.has("aria-label=\"Undo Step 1\""));
+    admin
+        .api::<()>("people/remove-placement", json!({ "person": person, "unit": unit, "role": "learner" }))
+        .await
+        .unwrap();
+    let home = learner.get("/home").await;
+    assert!(home.has("Completed") && !home.has("Undo"), "{}", home.body);
+
+    let refused = learner.post("/home/step", &[("step", &steps[0].to_string()), ("done", "false")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.has("role=\"alert\"") && refused.has("Its steps stay as they are."), "{}", refused.body);
+    assert_eq!(app.texts("SELECT state || ' ' || progress FROM enrolment").await, ["completed 100"]);
+    assert_eq!(app.count("step_done").await, 2);
+}
+
+/// [P8] [N17] When it is due, and when and where its session runs, as the clock there shows it.
+#[tokio::test]
+async fn due_dates_and_sessions_are_told() {
+    let app = App::start().await;
+    let unit = app.cohort("Autumn").await;
+    let (late, soon) = (app.activity("Hygiene", "end", 1).await, app.activity("Fire drill", "end", 1).await);
+    let (mut learner, _) = app.caller(Role::Learner, Some(unit)).await;
+    app.link(unit, late).await;
+    app.link(unit, soon).await;
+    app.drain().await;
+    app.run(&format!(
+        "INSERT INTO session (id, activity_id, title, starts_local, ends_local, time_zone, starts_at, ends_at)
+         VALUES ('{soon}', '{soon}', 'Lyon', '2031-01-15 09:00', '2031-01-15 16:30', 'Europe/Paris',
+                 '2031-01-15 08:00Z', '2031-01-15 15:30Z');
+         UPDATE enrolment SET session_id = '{soon}', due_on = '2031-02-01' WHERE activity_id = '{soon}';
+         UPDATE enrolment SET due_on = '2020-02-01' WHERE activity_id = '{late}'"
+    ))
+    .await;
+    let home = learner.get("/home").await;
+    for text in [
+        "Was due on 1 February 2020",
+        "Due on 1 February 2031",
+        "15 January 2031, 09:00 to 16:30 (Europe/Paris)",
+        "Lyon",
+    ] {
+        assert!(home.has(text), "{text}: {}", home.body);
+    }
+    let french = learner.get("/home?lang=fr").await;
+    assert!(french.has("15 janvier 2031, de 09 h 00 à 16 h 30") || french.has("de 9 h 00"), "{}", french.body);
+}

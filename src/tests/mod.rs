@@ -15,6 +15,7 @@ mod layers;
 mod lists;
 mod live;
 mod mail;
+mod me;
 mod migrations;
 mod people;
 mod public_pages;

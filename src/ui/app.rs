@@ -47,6 +47,8 @@ hydrate('{lang}', texts);"
                 <meta name="theme-color" content="#f6f6f2" media="(prefers-color-scheme: light)" />
                 <meta name="theme-color" content="#0f1211" media="(prefers-color-scheme: dark)" />
                 <link rel="icon" href=favicon type="image/svg+xml" />
+                <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+                <link rel="manifest" href="/manifest.webmanifest" />
                 <link rel="stylesheet" href=css />
                 <link rel="modulepreload" href=js />
                 <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="" />

@@ -1,5 +1,8 @@
-//! The HTML document around public pages: nothing to hydrate, one small script where a page asks for it.
-use super::{assets::Assets, words::Words};
+//! The HTML document around public pages: nothing to hydrate, small scripts where a page asks for them.
+use super::{
+    assets::{Assets, PAGE_SCRIPTS},
+    words::Words,
+};
 use leptos::prelude::*;
 
 /// A public page, ready to be put into a document.
@@ -20,14 +23,12 @@ impl Document<'_> {
             page().into_view().to_html()
         });
         let title = escaped(self.title);
-        let Assets { css, favicon, show_password_js, .. } = self.assets;
+        let Assets { css, favicon, scripts, .. } = self.assets;
         let lang = self.words.lang();
         let nonce = escaped(self.nonce);
-        let script = if body.contains("data-password-toggle") {
-            format!(r#"<script type="module" src="{show_password_js}" nonce="{nonce}"></script>"#)
-        } else {
-            String::new()
-        };
+        let tag = |path: &String| format!(r#"<script type="module" src="{path}" nonce="{nonce}"></script>"#);
+        let wanted = PAGE_SCRIPTS.iter().filter(|(_, on)| body.contains(on));
+        let script = wanted.filter_map(|(name, _)| scripts.get(*name).map(tag)).collect::<Vec<_>>().join("\n");
         format!(
             r##"<!doctype html>
 <html lang="{lang}">
@@ -40,6 +41,8 @@ impl Document<'_> {
 <meta name="robots" content="noindex">
 <title>{title} · Muster</title>
 <link rel="icon" href="{favicon}" type="image/svg+xml">
+<link rel="apple-touch-icon" href="/apple-touch-icon.png">
+<link rel="manifest" href="/manifest.webmanifest">
 <link rel="stylesheet" href="{css}">
 {script}</head>
 <body>{body}</body>

@@ -120,6 +120,10 @@ pub fn AccountMenu(#[prop(into)] viewer_name: Signal<String>, words: Words) -> i
                 <Icon name=IconName::Home />
                 {words.t("account-home")}
             </a>
+            <a href="/me" rel="external">
+                <Icon name=IconName::User />
+                {words.t("account-me")}
+            </a>
             <a href="/change-password" rel="external">
                 <Icon name=IconName::Key />
                 {words.t("account-password")}

@@ -40,6 +40,11 @@ pub static ACCESS: &[Entry] = &[
     Entry::get("/change-password", SignedIn),
     Entry::post("/change-password", SignedIn),
     Entry::get("/live", SignedIn),
+    Entry::get("/me", SignedIn),
+    Entry::post("/me", SignedIn),
+    Entry::post("/me/sessions/end", SignedIn),
+    Entry::post("/me/sessions/end-others", SignedIn),
+    Entry::post("/me/mail", SignedIn),
     // Registration
     Entry::get("/register/{token}", Public),
     Entry::post("/register/{token}", Public),

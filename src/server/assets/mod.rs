@@ -6,7 +6,7 @@ mod style;
 
 use crate::{
     server::texts::{self, Lang},
-    ui::assets::Assets,
+    ui::assets::{Assets, PAGE_SCRIPTS},
 };
 use axum::{Router, http::HeaderValue, http::header::CACHE_CONTROL};
 use serde::{Deserialize, Serialize};
@@ -75,7 +75,10 @@ impl Site {
                     Some((lang.code().to_owned(), self.manifest.hashed.get(&texts_name(*lang))?.clone()))
                 })
                 .collect(),
-            show_password_js: find("show-password.js")?,
+            scripts: PAGE_SCRIPTS
+                .iter()
+                .map(|(name, _)| Ok(((*name).to_owned(), find(name)?)))
+                .collect::<Result<_, Problem>>()?,
             live_js: find("live.js")?,
             favicon: find("favicon.svg")?,
         })
@@ -110,7 +113,7 @@ pub fn unbuilt() -> Assets {
         js: path("muster.js"),
         wasm: path("muster.wasm"),
         texts: texts::DASHBOARD.iter().map(|lang| (lang.code().to_owned(), path(&texts_name(*lang)))).collect(),
-        show_password_js: path("show-password.js"),
+        scripts: PAGE_SCRIPTS.iter().map(|(name, _)| ((*name).to_owned(), path(name))).collect(),
         live_js: path("live.js"),
         favicon: path("favicon.svg"),
     }

@@ -9,5 +9,6 @@ pub mod headers;
 pub mod host;
 pub mod local_path;
 pub mod log;
+pub mod password;
 pub mod session;
 pub mod visitor;

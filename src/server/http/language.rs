@@ -11,13 +11,17 @@ const CHOICE: &str = "muster_language";
 const CHOICE_SECONDS: u32 = 180 * 24 * 60 * 60;
 
 pub fn of(extensions: &Extensions, headers: &HeaderMap, uri: &Uri) -> Lang {
-    chosen_on(uri)
-        .or_else(|| cookie::text(headers, CHOICE).and_then(known))
-        .or_else(|| extensions.get::<OwnLanguage>().map(|own| Lang::of_tag(&own.0)))
-        .unwrap_or_else(|| {
+    chosen(headers, uri).or_else(|| extensions.get::<OwnLanguage>().map(|own| Lang::of_tag(&own.0))).unwrap_or_else(
+        || {
             let wished = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
             wished.map_or(Lang::En, Lang::of_accept_language)
-        })
+        },
+    )
+}
+
+/// What the reader chose, on this page or before.
+pub fn chosen(headers: &HeaderMap, uri: &Uri) -> Option<Lang> {
+    chosen_on(uri).or_else(|| cookie::text(headers, CHOICE).and_then(known))
 }
 
 /// `?lang=fr`, as the links of a page's languages have it.
@@ -31,7 +35,7 @@ pub fn cookie(lang: Lang) -> Option<HeaderValue> {
     HeaderValue::from_str(&text).ok()
 }
 
-fn known(code: &str) -> Option<Lang> {
+pub fn known(code: &str) -> Option<Lang> {
     Lang::ALL.iter().copied().find(|lang| lang.code() == code)
 }
 

@@ -11,6 +11,7 @@ pub mod language;
 pub mod link;
 pub mod live;
 pub mod mailbox;
+pub mod me;
 pub mod page;
 pub mod password;
 pub mod register;

@@ -31,6 +31,8 @@ pub struct Page {
     nonce: String,
     /// The language was chosen on this page: to be remembered.
     chosen: bool,
+    /// Neither chosen here nor before: a guess.
+    guessed: bool,
 }
 
 impl Page {
@@ -51,6 +53,30 @@ impl Page {
             assets: Arc::clone(&state.assets),
             nonce: extensions.get::<CspNonce>().map(|nonce| nonce.0.clone()).unwrap_or_default(),
             chosen: language::chosen_on(uri).is_some(),
+            guessed: language::chosen(headers, uri).is_none(),
+        }
+    }
+
+    fn speaking(mut self, lang: Lang) -> Self {
+        self.lang = lang;
+        self.frame.words = words(lang);
+        self
+    }
+
+    /// In the language that a form of this page asks for, which is remembered.
+    #[must_use]
+    pub fn asked_in(self, lang: Lang) -> Self {
+        Self { chosen: true, guessed: false, ..self.speaking(lang) }
+    }
+
+    /// In the language of whom the page is for, unless the reader chose one. A record that was told nothing says English,
+    /// so that what the browser asks for is the better guess then.
+    #[must_use]
+    pub fn meant_for(self, language: &str) -> Self {
+        match Lang::of_tag(language) {
+            Lang::En => self,
+            lang if self.guessed => self.speaking(lang),
+            _ => self,
         }
     }
 

@@ -1,5 +1,5 @@
 //! The registration page, and "Send me a new link". Opening a link spends nothing; only the POST registers.
-use super::{answer::Asked, even::Even, form::Form, link, page::Page, routes::Routes};
+use super::{answer::Asked, even::Even, form::Form, language, link, page::Page, routes::Routes};
 use crate::{
     domain::{
         error::{AppError, Code},
@@ -14,7 +14,7 @@ use crate::{
         state::AppState,
         texts::date,
     },
-    ui::pages::public::{LinkPurpose, NewLinkPage, RegisterPage, RegisterView, Sent, SentPage, paths},
+    ui::pages::public::{LinkPurpose, NewLinkPage, RegisterPage, RegisterView, Sent, SentPage, TermsView, paths},
 };
 use axum::{
     extract::{Path, State},
@@ -38,14 +38,23 @@ async fn look(State(state): State<AppState>, Path(token): Path<String>, page: Pa
             let typed = Entered {
                 first_name: offer.given_name.clone(),
                 last_name: offer.family_name.clone(),
-                password: String::new(),
+                ..Entered::default()
             };
-            let view = view(&page, offer, typed);
-            page.show(StatusCode::OK, "register-button", |frame| view! { <RegisterPage frame view /> })
+            show(&page.meant_for(&offer.language), &state, offer, typed)
         }
         Ok(Err(found)) => link::problem(&page, LinkPurpose::Invitation, found),
         Err(error) => asked.fail(error),
     }
+}
+
+/// The form as it is sent: to register, or to see the page in another language with what was typed.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Sending {
+    /// Only with a language's button.
+    lang: String,
+    #[serde(flatten)]
+    typed: Entered,
 }
 
 async fn register(
@@ -54,12 +63,23 @@ async fn register(
     visitor: Visitor,
     page: Page,
     asked: Asked,
-    Form(typed): Form<Entered>,
+    Form(Sending { lang, typed }): Form<Sending>,
 ) -> Response {
+    if let Some(lang) = language::known(&lang) {
+        return match registration::look(&state, &token).await {
+            Ok(Ok(offer)) => show(&page.asked_in(lang), &state, offer, typed),
+            Ok(Err(found)) => link::problem(&page.asked_in(lang), LinkPurpose::Invitation, found),
+            Err(error) => asked.fail(error),
+        };
+    }
+    let page = match language::known(&typed.language) {
+        Some(lang) => page.asked_in(lang),
+        None => page,
+    };
     match registration::register(&state, &token, &typed, &visitor).await {
         Ok(Registration::Registered(started)) => (started.cookies(&state.settings), Redirect::to("/")).into_response(),
         Ok(Registration::Refused(offer, refusals)) => {
-            let view = view(&page, offer, typed);
+            let view = view(&page, &state, offer, typed);
             page.show_again(&refusals, "register-button", |frame, errors| {
                 view! { <RegisterPage frame view=RegisterView { errors, ..view } /> }
             })
@@ -69,8 +89,18 @@ async fn register(
     }
 }
 
-fn view(page: &Page, offer: Offer, typed: Entered) -> RegisterView {
+fn show(page: &Page, state: &AppState, offer: Offer, typed: Entered) -> Response {
+    let view = view(page, state, offer, typed);
+    page.show(StatusCode::OK, "register-button", |frame| view! { <RegisterPage frame view /> })
+}
+
+fn view(page: &Page, state: &AppState, offer: Offer, typed: Entered) -> RegisterView {
     let last_day = offer.valid_until.with_timezone(&date::zone(&offer.time_zone)).date_naive();
+    let terms = state.settings.terms.as_ref().map(|terms| TermsView {
+        url: terms.url.clone(),
+        name: terms.name.clone().unwrap_or_else(|| page.words().t("register-terms-name")),
+        accepted: !typed.terms.is_empty(),
+    });
     RegisterView {
         inviter: offer.inviter,
         places: offer.cohorts,
@@ -78,6 +108,8 @@ fn view(page: &Page, offer: Offer, typed: Entered) -> RegisterView {
         address: offer.address,
         first_name: typed.first_name,
         last_name: typed.last_name,
+        time_zone: typed.time_zone,
+        terms,
         valid_until: date::day(page.lang, last_day),
         password_min: password::MIN as u32,
         errors: Vec::new(),

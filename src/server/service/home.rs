@@ -10,8 +10,9 @@ use crate::server::{
     live::Topic,
     scope::Scope,
     state::AppState,
-    store::{self, event::NewEvent},
+    store::{self, event::NewEvent, home::SessionLine},
 };
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 #[derive(Clone, Debug)]
@@ -19,6 +20,10 @@ pub struct OwnActivity {
     pub name: String,
     pub state: State,
     pub progress: u8,
+    pub due_on: Option<NaiveDate>,
+    pub session: Option<SessionLine>,
+    /// Steps can be marked, and what is marked can be taken back.
+    pub open: bool,
     pub steps: Vec<OwnStep>,
 }
 
@@ -39,26 +44,33 @@ pub async fn activities(state: &AppState, scope: &Scope) -> Result<Vec<OwnActivi
         steps.entry(line.enrolment).or_default().push(step);
     }
     let mut activities = Vec::new();
-    for line in store::enrolment::of_person(&mut conn, person).await? {
+    for line in store::home::activities(&mut conn, person).await? {
         let state: State = line.state.parse().map_err(Error::fault)?;
-        if state != State::Ended {
-            activities.push(OwnActivity {
-                name: line.activity,
-                state,
-                progress: line.progress.clamp(0, 100) as u8,
-                steps: steps.remove(&line.id).unwrap_or_default(),
-            });
-        }
+        activities.push(OwnActivity {
+            name: line.activity,
+            state,
+            progress: line.progress.clamp(0, 100) as u8,
+            due_on: line.due_on,
+            session: line.session,
+            open: state.takes_steps(line.stands),
+            steps: steps.remove(&line.id).unwrap_or_default(),
+        });
     }
     Ok(activities)
 }
 
-/// Marks one of the caller's own steps done, or not done. Twice the same changes nothing.
+/// Marks one of the caller's own steps done, or not done. Twice the same changes nothing. What is completed and no longer
+/// stands stays completed: to take a step back would make it active without a reason.
 pub async fn mark_step(state: &AppState, scope: &Scope, step: StepId, done: bool) -> Result<()> {
     let person = scope.person.ok_or(Code::AccessSignIn)?;
     let now = state.now();
     let mut tx = state.db.begin().await?;
+    // The engine takes reasons away under this lock.
+    store::reconcile::lock(&mut tx, &[person.0]).await?;
     let at = store::enrolment::lock_at_step(&mut tx, person, step).await?.ok_or(Code::NotFound)?;
+    if !at.state.parse::<State>().map_err(Error::fault)?.takes_steps(at.stands) {
+        return Err(Code::EnrolmentClosed.into());
+    }
     if !store::enrolment::set_step(&mut tx, now, at.id, step, done).await? {
         return Ok(());
     }

@@ -8,6 +8,7 @@ pub mod enrolment_list;
 pub mod home;
 pub mod import;
 pub mod invitation;
+pub mod me;
 pub mod people;
 pub mod reconcile;
 pub mod registration;

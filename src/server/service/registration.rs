@@ -5,15 +5,18 @@ use crate::domain::{
     id::MessageId,
     link::Problem,
     message::Template,
-    password,
-    profile::{NAME_MAX, clean, person_search_key},
+    profile::{clean, person_search_key},
     text::{address_key, search_key, split_name},
 };
 use crate::server::{
-    auth::visitor::Visitor,
+    auth::{password, visitor::Visitor},
     error::Result,
     live::Topic,
-    service::auth::{self, Started},
+    service::{
+        auth::{self, Started},
+        me,
+    },
+    settings::Settings,
     state::AppState,
     store::{
         self,
@@ -96,22 +99,21 @@ pub struct Entered {
     pub first_name: String,
     pub last_name: String,
     pub password: String,
+    /// That the page was read in, which becomes theirs.
+    pub language: String,
+    /// As the device says, if it does.
+    pub time_zone: String,
+    /// Ticked, if there are any.
+    pub terms: String,
 }
 
 /// Everything that is wrong with a form, each with its field.
-fn check(form: &Entered, offer: &Offer) -> Vec<AppError> {
-    let mut errors = Vec::new();
-    for (field, value) in [("first_name", &form.first_name), ("last_name", &form.last_name)] {
-        if value.chars().count() > NAME_MAX {
-            errors.push(AppError::new(Code::NameTooLong).with("max", NAME_MAX).on(field));
-        }
-    }
-    if clean(&form.first_name).is_empty() && clean(&form.last_name).is_empty() {
-        errors.push(AppError::new(Code::NameMissing).on("first_name"));
-    }
-    let own = [form.first_name.as_str(), form.last_name.as_str(), offer.address.as_str()];
-    if let Err(error) = password::check(&form.password, &own) {
-        errors.push(error.on("password"));
+fn check(form: &Entered, offer: &Offer, settings: &Settings) -> Vec<AppError> {
+    let mut errors = me::check_name(&form.first_name, &form.last_name).err().unwrap_or_default();
+    let own = [&form.first_name, &form.last_name, &offer.address, &settings.organisation].map(String::as_str);
+    errors.extend(password::check(&form.password, &own).err());
+    if settings.terms.is_some() && form.terms.is_empty() {
+        errors.push(AppError::new(Code::TermsMissing).on("terms"));
     }
     errors
 }
@@ -132,7 +134,7 @@ pub async fn register(state: &AppState, token: &str, form: &Entered, visitor: &V
         Ok(offer) => offer,
         Err(problem) => return Ok(Registration::Problem(problem)),
     };
-    let errors = check(form, &offer);
+    let errors = check(form, &offer, &state.settings);
     if !errors.is_empty() {
         return Ok(Registration::Refused(offer, errors));
     }
@@ -155,12 +157,15 @@ pub async fn register(state: &AppState, token: &str, form: &Entered, visitor: &V
         return Ok(Registration::Problem(problem));
     }
     let (given, family) = (clean(&form.first_name), clean(&form.last_name));
-    let (given, family) = (given.as_str(), family.as_str());
-    let name = [given, family].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let name = me::whole_name(&given, &family);
+    // A zone that staff have set says more than the device somebody registers on.
+    let guessed = (pointed.time_zone == "UTC" && me::is_zone(&form.time_zone)).then_some(form.time_zone.as_str());
     let registering = Registering {
         name: &name,
-        given_name: given,
-        family_name: family,
+        given_name: &given,
+        family_name: &family,
+        language: if me::is_language(&form.language) { &form.language } else { &pointed.language },
+        time_zone: guessed.unwrap_or(&pointed.time_zone),
         name_key: &search_key(&name),
         search_key: &person_search_key(&name, record.address.as_deref().unwrap_or_default(), &record.reference),
         password_hash: &password_hash,
@@ -171,6 +176,11 @@ pub async fn register(state: &AppState, token: &str, form: &Entered, visitor: &V
         event = event.value("name", Some(record.name), Some(name.clone()));
     }
     store::event::write(&mut tx, now, event).await?;
+    if let Some(terms) = &state.settings.terms {
+        store::terms::accept(&mut tx, now, pointed.person, &terms.url).await?;
+        let accepted = NewEvent::new(EventKind::TermsAccepted, Some(pointed.person)).person(pointed.person);
+        store::event::write(&mut tx, now, accepted.value("url", None, Some(terms.url.clone()))).await?;
+    }
     store::live::notify(&mut tx, &[Topic::People]).await?;
     let started = auth::start_session(state, &mut tx, pointed.person, visitor).await?;
     tx.commit().await?;

@@ -67,6 +67,15 @@ pub fn base_url(text: &str) -> Parsed<String> {
     })
 }
 
+pub fn web_page(text: &str) -> Parsed<String> {
+    let should = || "a page on the web, such as https://organisation.example/terms".to_owned();
+    let uri: Uri = text.parse().map_err(|_| should())?;
+    match (uri.scheme_str(), uri.host()) {
+        (Some("http" | "https"), Some(_)) => Ok(text.to_owned()),
+        _ => Err(should()),
+    }
+}
+
 pub fn from(text: &str) -> Parsed<Mailbox> {
     text.parse().map_err(|_| "a sender such as Muster <learning@organisation.example>".to_owned())
 }
@@ -76,7 +85,7 @@ pub fn organisation(text: &str) -> Parsed<String> {
     if text.chars().count() <= 80 && !text.chars().any(char::is_control) {
         Ok(text.to_owned())
     } else {
-        Err("the organisation's name on one line, at most 80 characters".to_owned())
+        Err("a name on one line, at most 80 characters".to_owned())
     }
 }
 

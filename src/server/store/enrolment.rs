@@ -75,12 +75,15 @@ pub struct AtStep {
     pub id: EnrolmentId,
     pub activity: ActivityId,
     pub state: String,
+    /// Something still enrols them in it.
+    pub stands: bool,
 }
 
 pub async fn lock_at_step(conn: &mut PgConnection, person: PersonId, step: StepId) -> sqlx::Result<Option<AtStep>> {
     sqlx::query_as!(
         AtStep,
-        r#"SELECT e.id AS "id!", e.activity_id AS "activity!", e.state
+        r#"SELECT e.id AS "id!", e.activity_id AS "activity!", e.state,
+                  EXISTS (SELECT FROM enrolment_reason r WHERE r.enrolment_id = e.id) AS "stands!"
            FROM enrolment e JOIN activity_step s ON s.activity_id = e.activity_id
            WHERE e.person_id = $1 AND s.id = $2 AND e.state IN ('active', 'completed')
            ORDER BY e.started_at LIMIT 1 FOR NO KEY UPDATE OF e"#,

@@ -240,7 +240,8 @@ pub async fn end(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Uuid]) -
 }
 
 /// Of these people, those whom a mail about a new enrolment may reach now: registered, or invited with the mail gone out.
-/// Whoever is not yet invited stays quiet; an invitation still in the outbox will list the enrolment itself.
+/// Whoever is not yet invited stays quiet; an invitation still in the outbox will list the enrolment itself. Whoever
+/// switched these notices off is left alone.
 pub async fn may_be_told(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Uuid]) -> sqlx::Result<Vec<PersonId>> {
     let ids = sqlx::query_scalar!(
         "SELECT p.id FROM person p
@@ -248,7 +249,8 @@ pub async fn may_be_told(conn: &mut PgConnection, now: DateTime<Utc>, people: &[
            AND (p.deactivated_at IS NULL OR p.deactivated_at > $2)
            AND (p.registered_at IS NOT NULL
                 OR p.contact = 'open'
-                   AND EXISTS (SELECT FROM invitation i WHERE i.person_id = p.id AND i.state = 'sent'))",
+                   AND EXISTS (SELECT FROM invitation i WHERE i.person_id = p.id AND i.state = 'sent'))
+           AND NOT EXISTS (SELECT FROM mail_off m WHERE m.person_id = p.id AND m.template = 'enrolment_notice')",
         people,
         now
     )

@@ -67,6 +67,8 @@ pub struct Registering<'a> {
     pub name: &'a str,
     pub given_name: &'a str,
     pub family_name: &'a str,
+    pub language: &'a str,
+    pub time_zone: &'a str,
     pub name_key: &'a str,
     pub search_key: &'a str,
     pub password_hash: &'a str,
@@ -83,14 +85,16 @@ pub async fn register(
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "UPDATE person SET name = $2, given_name = $3, family_name = $4, name_key = $5, search_key = $6,
-                registered_at = $7, last_seen_at = $7, contact = 'open' WHERE id = $1",
+                language = $8, time_zone = $9, registered_at = $7, last_seen_at = $7, contact = 'open' WHERE id = $1",
         person.0,
         with.name,
         with.given_name,
         with.family_name,
         with.name_key,
         with.search_key,
-        now
+        now,
+        with.language,
+        with.time_zone
     )
     .execute(&mut *conn)
     .await?;

@@ -106,6 +106,46 @@ pub async fn end(conn: &mut PgConnection, id: WebSessionId, now: DateTime<Utc>) 
     Ok(done.rows_affected() == 1)
 }
 
+/// A browser somebody is signed in on.
+#[derive(Debug)]
+pub struct Open {
+    pub id: WebSessionId,
+    pub user_agent: String,
+    pub created_at: DateTime<Utc>,
+    pub last_seen_at: DateTime<Utc>,
+}
+
+/// What somebody has open, the latest seen first.
+pub async fn of_person(conn: &mut PgConnection, person: PersonId, now: DateTime<Utc>) -> sqlx::Result<Vec<Open>> {
+    sqlx::query_as!(
+        Open,
+        r#"SELECT id AS "id!", user_agent, created_at, last_seen_at FROM web_session
+           WHERE person_id = $1 AND ended_at IS NULL AND expires_at > $2 ORDER BY last_seen_at DESC, id"#,
+        person.0,
+        now
+    )
+    .fetch_all(conn)
+    .await
+}
+
+/// Whether it was theirs and still open.
+pub async fn end_own(
+    conn: &mut PgConnection,
+    person: PersonId,
+    id: WebSessionId,
+    now: DateTime<Utc>,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "UPDATE web_session SET ended_at = $3 WHERE id = $1 AND person_id = $2 AND ended_at IS NULL",
+        id.0,
+        person.0,
+        now
+    )
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 /// Ends what somebody has open, but for one; answers which.
 pub async fn end_of_person(
     conn: &mut PgConnection,

@@ -34,3 +34,38 @@ pub fn time(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
 fn month(lang: Lang, date: NaiveDate) -> String {
     say(lang, "month-name", &[("month", Arg::Number(date.month()))])
 }
+
+/// "today, 14:05", "yesterday, 14:05", "12 November", "12 November 2025": as near as it helps.
+pub fn moment(lang: Lang, at: DateTime<Utc>, now: DateTime<Utc>, zone: Tz) -> String {
+    let (then, today) = (at.with_timezone(&zone).date_naive(), now.with_timezone(&zone).date_naive());
+    let clock = time(lang, at, zone);
+    match today.signed_duration_since(then).num_days() {
+        0 => say(lang, "moment-today", &[("time", Arg::Text(&clock))]),
+        1 => say(lang, "moment-yesterday", &[("time", Arg::Text(&clock))]),
+        _ if then.year() == today.year() => day(lang, then),
+        _ => long(lang, then),
+    }
+}
+
+/// Days between two moments, as the calendar of `zone` counts them.
+pub fn days_between(from: DateTime<Utc>, to: DateTime<Utc>, zone: Tz) -> i64 {
+    to.with_timezone(&zone).date_naive().signed_duration_since(from.with_timezone(&zone).date_naive()).num_days()
+}
+
+/// The zones to choose from: those of places, and UTC. Old names of them are understood, but not offered.
+pub fn zones() -> impl Iterator<Item = &'static str> {
+    const PLACES: [&str; 10] = [
+        "Africa/",
+        "America/",
+        "Antarctica/",
+        "Arctic/",
+        "Asia/",
+        "Atlantic/",
+        "Australia/",
+        "Europe/",
+        "Indian/",
+        "Pacific/",
+    ];
+    let names = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name());
+    std::iter::once("UTC").chain(names.filter(|name| PLACES.iter().any(|place| name.starts_with(place))))
+}

@@ -1,5 +1,5 @@
 use super::{FORM, Invited};
-use crate::{domain::role::Role, tests::support::App};
+use crate::{domain::role::Role, server::settings::Terms, tests::support::App};
 use axum::body::Body;
 use http::{Method, StatusCode};
 use std::time::Duration;
@@ -37,6 +37,7 @@ async fn mistakes_keep_what_was_typed() {
         ("\u{0}", "", "three unrelated words", "first_name", "Enter your name"),
         (long.as_str(), "Haddad", "three unrelated words", "first_name", "200"),
         ("Noor", "Haddad", "password123", "password", "most common"),
+        ("Noor", "Haddad", "noorhaddad1", "password", "easy to guess"),
         ("Noor", "Haddad", "noor@b.example", "password", "own name or address"),
         ("Noor", "Haddad", "", "password", "Choose a password"),
     ] {
@@ -138,4 +139,75 @@ async fn a_name_with_control_characters_is_cleaned() {
     let answer = invited.app.browser().post(&invited.path, &form).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     assert_eq!(invited.app.texts("SELECT name FROM person").await, ["Noor Haddad"]);
+}
+
+/// [N17] The page speaks the language of whom it is for; another is one button away and loses nothing of what was typed;
+/// the one it was read in becomes theirs, and so does the device's time zone.
+#[tokio::test]
+async fn the_language_read_in_becomes_theirs() {
+    let invited = Invited::named("Noor Haddad").await;
+    let app = &invited.app;
+    app.run("UPDATE person SET language = 'nl'").await;
+    let mut browser = app.browser();
+    let page = browser.get(&invited.path).await;
+    assert!(page.has("<html lang=\"nl\">") && page.has("name=\"lang\" value=\"fr\""), "{}", page.body);
+
+    let before = invited.traces().await;
+    let typed =
+        [("first_name", "Nóra"), ("last_name", ""), ("password", "x"), ("time_zone", "Asia/Tokyo"), ("lang", "fr")];
+    let page = browser.post(&invited.path, &typed).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(
+        page.has("<html lang=\"fr\">") && page.has("value=\"Nóra\"") && page.has("value=\"Asia/Tokyo\""),
+        "{}",
+        page.body
+    );
+    assert!(!page.has("role=\"alert\"") && page.has("name=\"language\" value=\"fr\""), "{}", page.body);
+    assert_eq!(invited.traces().await, before, "nothing is written");
+
+    let again = [("first_name", "Nóra"), ("last_name", ""), ("password", "x"), ("language", "fr")];
+    let page = browser.post(&invited.path, &again).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.has("<html lang=\"fr\">"), "{}", page.body);
+
+    let form = [("language", "fr"), ("time_zone", "Asia/Tokyo")];
+    browser.post(&invited.path, &[FORM, &form].concat()).await.location();
+    assert_eq!(app.texts("SELECT language || ' ' || time_zone FROM person").await, ["fr Asia/Tokyo"]);
+    assert!(browser.get("/home").await.has("<html lang=\"fr\">"));
+}
+
+/// [N17] What cannot be a language or a zone leaves the record as it was; so does a zone where staff have set one.
+#[tokio::test]
+async fn a_zone_on_record_is_not_guessed_over() {
+    for (record, sent, kept) in [("Europe/Oslo", "Asia/Tokyo", "Europe/Oslo"), ("UTC", "Mars/Olympus", "UTC")] {
+        let invited = Invited::named("Noor Haddad").await;
+        invited.app.run(&format!("UPDATE person SET time_zone = '{record}'")).await;
+        let form = [("language", "xx"), ("time_zone", sent)];
+        invited.app.browser().post(&invited.path, &[FORM, &form].concat()).await.location();
+        assert_eq!(invited.app.texts("SELECT language || ' ' || time_zone FROM person").await, [format!("en {kept}")]);
+    }
+}
+
+/// [P10] Terms, where there are any, are accepted or nobody registers; what was accepted is kept, with the time.
+#[tokio::test]
+async fn terms_must_be_accepted() {
+    const URL: &str = "https://brightwater.example/terms";
+    let mut invited = Invited::named("Noor Haddad").await;
+    assert!(!invited.app.browser().get(&invited.path).await.has("name=\"terms\""));
+    invited.app.restart(|state| {
+        let mut settings = (*state.settings).clone();
+        settings.terms = Some(Terms { url: URL.to_owned(), name: Some("House rules".to_owned()) });
+        state.settings = settings.into();
+    });
+    let mut browser = invited.app.browser();
+    let page = browser.get(&invited.path).await;
+    assert!(page.has(&format!("href=\"{URL}\"")) && page.has("House rules"), "{}", page.body);
+    let refused = browser.post(&invited.path, FORM).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.has("id=\"terms-error\"") && refused.has("Accept the terms to go on."), "{}", refused.body);
+    assert_eq!(invited.app.count("terms_acceptance").await, 0);
+
+    browser.post(&invited.path, &[FORM, &[("terms", "accepted")]].concat()).await.location();
+    assert_eq!(invited.app.texts("SELECT url FROM terms_acceptance WHERE accepted_at IS NOT NULL").await, [URL]);
+    assert_eq!(invited.app.count("event WHERE kind = 'terms.accepted'").await, 1);
 }

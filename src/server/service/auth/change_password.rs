@@ -7,10 +7,9 @@ use crate::{
         error::{AppError, Code},
         event::EventKind,
         link::Purpose,
-        password,
     },
     server::{
-        auth::visitor::Visitor,
+        auth::{password, visitor::Visitor},
         error::Result,
         scope::Scope,
         state::AppState,

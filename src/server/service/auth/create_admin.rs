@@ -4,11 +4,11 @@ use crate::{
         error::{AppError, Code},
         event::EventKind,
         id::PersonId,
-        password,
         role::Role,
         text::{address_key, collapse, search_key},
     },
     server::{
+        auth::password,
         error::{Error, Result},
         live::Topic,
         scope::Scope,

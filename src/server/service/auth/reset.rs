@@ -5,10 +5,9 @@ use crate::{
         event::EventKind,
         id::PersonId,
         link::{self, Problem, Purpose},
-        password,
     },
     server::{
-        auth::visitor::Visitor,
+        auth::{password, visitor::Visitor},
         error::Result,
         secret::Secret,
         state::AppState,

@@ -31,6 +31,7 @@ date-time = { $hour }:{ $minute } Uhr
 
 account-button = { $name }, Ihr Konto
 account-home = Startseite
+account-me = Mein Konto
 account-password = Passwort ändern
 account-sign-out = Abmelden
 

@@ -155,3 +155,66 @@ address-kept-text = Sie melden sich wie bisher mit { $address } an. Wenn niemand
 link-address-text = Seitdem wurde eine andere Adresse eingetragen, oder es wartet keine mehr. Fragen Sie, wer Ihr Konto betreut.
 link-spent-address-text = Das ist erledigt. Melden Sie sich mit Ihrer Adresse an.
 link-unknown-address-text = Vielleicht wurde der Link abgeschnitten. Kopieren Sie ihn ganz aus der Nachricht.
+
+# Lernende und Mentoren: das Konto, die Startseite, die Registrierung, das Team.
+moment-today = heute, { $time }
+moment-yesterday = gestern, { $time }
+
+me-title = Mein Konto
+me-saved = Gespeichert.
+me-ended = Dieser Browser ist abgemeldet.
+me-ended-others = Alle anderen Browser sind abgemeldet.
+me-mail-saved = Gespeichert, für alle E-Mails ab jetzt.
+me-profile = Über Sie
+me-sign-in = Sie melden sich an als
+me-language = Sprache
+me-time-zone = Zeitzone
+me-time-zone-offer = { $zone } nehmen, wie dieses Gerät
+me-save = Speichern
+me-password = Passwort
+me-password-text = Wenn Sie es ändern, werden Sie überall sonst abgemeldet.
+me-sessions = Wo Sie angemeldet sind
+me-session-this = Dieser Browser
+me-session-when = Seit { $since }, zuletzt gesehen { $seen }
+me-browser-on = { $browser } auf { $system }
+me-browser-unknown = Ein Browser
+me-end = Abmelden
+me-end-label = { $browser } abmelden. { $when }
+me-end-others = Alle anderen abmelden
+me-mail = E-Mails, die Sie bekommen
+me-mail-invitation = Die Einladung und Erinnerungen, bis Sie sich registriert haben. Jetzt haben Sie ein Konto: Beides kommt nicht mehr.
+me-mail-password = Ein Link, um ein neues Passwort zu wählen, wenn jemand auf der Anmeldeseite darum bittet. Er kommt immer.
+me-mail-notices-on = Eine Nachricht, wenn Sie für etwas Neues eingeschrieben werden.
+me-mail-notices-off = Keine Nachricht, wenn Sie für etwas Neues eingeschrieben werden: Sie haben sie abgestellt. Sie finden es unter Mein Lernen.
+me-mail-notices-stop = Diese Nachrichten abstellen
+me-mail-notices-start = Diese Nachrichten wieder senden
+
+error-enrolment-closed = Das ist abgeschlossen, und nichts schreibt Sie mehr dafür ein. Die Schritte bleiben, wie sie sind.
+error-language-unknown = Wählen Sie eine der Sprachen.
+error-time-zone-unknown = Wählen Sie eine der Zeitzonen.
+error-terms-missing = Stimmen Sie den Bedingungen zu, um fortzufahren.
+error-password-weak = Dieses Passwort ist leicht zu erraten{ $because ->
+    [keys] : Die Tasten liegen nebeneinander
+    [repeats] : Es wiederholt sich
+    [sequence] : Es ist eine Reihe wie abc oder 6543
+    [dates] : Daten und Jahreszahlen werden zuerst probiert
+    [common] : Es ähnelt einem, das viele benutzen
+    [names] : Namen werden zuerst probiert
+    [word] : Ein Wort allein genügt nicht
+   *[plain] {""}
+}. Fügen Sie ein oder zwei Wörter hinzu, die nichts damit zu tun haben.
+
+home-due = Fällig am { $date }
+home-overdue = War fällig am { $date }
+home-session = { $day }, { $start } bis { $end } ({ $zone })
+home-session-days = { $day }, { $start } bis { $last_day }, { $end } ({ $zone })
+
+register-terms = Ich stimme den { $terms } zu.
+register-terms-name = Nutzungsbedingungen
+
+strength-label = Wie schwer zu erraten
+strength-short = Zu kurz
+strength-weak = Leicht zu erraten
+strength-fair = Mittel
+strength-good = Gut
+strength-strong = Stark

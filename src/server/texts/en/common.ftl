@@ -31,6 +31,7 @@ date-time = { $hour }:{ $minute }
 
 account-button = { $name }, your account
 account-home = Home
+account-me = My account
 account-password = Change password
 account-sign-out = Sign out
 

@@ -155,3 +155,66 @@ address-kept-text = You sign in with { $address }, as before. If nobody asked yo
 link-address-text = Another address was entered since, or none is any more. Ask whoever looks after your account.
 link-spent-address-text = What it was for is done. Sign in with your address.
 link-unknown-address-text = It may have been cut off. Copy all of it from the mail.
+
+# Learners and mentors: the account, the home page, registration, the team.
+moment-today = today, { $time }
+moment-yesterday = yesterday, { $time }
+
+me-title = My account
+me-saved = Saved.
+me-ended = That browser is signed out.
+me-ended-others = All other browsers are signed out.
+me-mail-saved = Saved. It holds for mail from now on.
+me-profile = About you
+me-sign-in = You sign in as
+me-language = Language
+me-time-zone = Time zone
+me-time-zone-offer = Use { $zone }, as this device says
+me-save = Save
+me-password = Password
+me-password-text = Changing it signs you out everywhere else.
+me-sessions = Where you are signed in
+me-session-this = This browser
+me-session-when = Since { $since }, last seen { $seen }
+me-browser-on = { $browser } on { $system }
+me-browser-unknown = A browser
+me-end = End
+me-end-label = End { $browser }. { $when }
+me-end-others = End all others
+me-mail = Mail you get
+me-mail-invitation = The invitation, and reminders until you registered. Now that you have an account, neither comes any more.
+me-mail-password = A link to choose a new password, when someone asks for it on the sign-in page. It always comes.
+me-mail-notices-on = A notice when you are enrolled in something new.
+me-mail-notices-off = No notice when you are enrolled in something new: you switched it off. You find it under My learning.
+me-mail-notices-stop = Stop these notices
+me-mail-notices-start = Send me these notices again
+
+error-enrolment-closed = This is completed, and nothing enrols you in it any more. Its steps stay as they are.
+error-language-unknown = Choose one of the languages.
+error-time-zone-unknown = Choose one of the time zones.
+error-terms-missing = Accept the terms to go on.
+error-password-weak = This password is easy to guess{ $because ->
+    [keys] : the keys lie side by side
+    [repeats] : it repeats itself
+    [sequence] : it is a row such as abc or 6543
+    [dates] : dates and years are tried first
+    [common] : it is close to one that many use
+    [names] : names are tried first
+    [word] : one word alone is not enough
+   *[plain] {""}
+}. Add a word or two that have nothing to do with it.
+
+home-due = Due on { $date }
+home-overdue = Was due on { $date }
+home-session = { $day }, { $start } to { $end } ({ $zone })
+home-session-days = { $day }, { $start } to { $last_day }, { $end } ({ $zone })
+
+register-terms = I accept the { $terms }.
+register-terms-name = terms of use
+
+strength-label = How hard to guess
+strength-short = Too short
+strength-weak = Easy to guess
+strength-fair = Fair
+strength-good = Good
+strength-strong = Strong

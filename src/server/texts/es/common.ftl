@@ -31,6 +31,7 @@ date-time = { $hour }:{ $minute } h
 
 account-button = { $name }, su cuenta
 account-home = Inicio
+account-me = Mi cuenta
 account-password = Cambiar la contraseña
 account-sign-out = Cerrar sesión
 

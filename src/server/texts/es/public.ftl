@@ -155,3 +155,66 @@ address-kept-text = Entra con { $address }, como antes. Si nadie se lo ha pregun
 link-address-text = Desde entonces se puso otra dirección, o ya no hay ninguna pendiente. Pregunte a quien lleva su cuenta.
 link-spent-address-text = Ya está hecho. Entre con su dirección.
 link-unknown-address-text = Quizá se cortó. Cópielo entero del mensaje.
+
+# Quienes aprenden y quienes acompañan: la cuenta, la página de inicio, el registro, el equipo.
+moment-today = hoy, { $time }
+moment-yesterday = ayer, { $time }
+
+me-title = Mi cuenta
+me-saved = Guardado.
+me-ended = Se ha cerrado la sesión de ese navegador.
+me-ended-others = Se ha cerrado la sesión de todos los demás navegadores.
+me-mail-saved = Guardado, para el correo a partir de ahora.
+me-profile = Sobre usted
+me-sign-in = Inicia sesión como
+me-language = Idioma
+me-time-zone = Zona horaria
+me-time-zone-offer = Usar { $zone }, como este dispositivo
+me-save = Guardar
+me-password = Contraseña
+me-password-text = Al cambiarla se cierra su sesión en todos los demás sitios.
+me-sessions = Dónde tiene la sesión abierta
+me-session-this = Este navegador
+me-session-when = Desde { $since }, visto por última vez { $seen }
+me-browser-on = { $browser } en { $system }
+me-browser-unknown = Un navegador
+me-end = Cerrar
+me-end-label = Cerrar { $browser }. { $when }
+me-end-others = Cerrar todas las demás
+me-mail = El correo que recibe
+me-mail-invitation = La invitación, y recordatorios hasta que se registra. Ahora tiene una cuenta: ya no llegan.
+me-mail-password = Un enlace para elegir una contraseña nueva, cuando alguien lo pide en la página de inicio de sesión. Llega siempre.
+me-mail-notices-on = Un aviso cuando le inscriben en algo nuevo.
+me-mail-notices-off = Ningún aviso cuando le inscriben en algo nuevo: usted lo desactivó. Lo encuentra en Mi formación.
+me-mail-notices-stop = Dejar de recibir estos avisos
+me-mail-notices-start = Volver a recibir estos avisos
+
+error-enrolment-closed = Esto está terminado y ya nada le inscribe en ello. Sus pasos se quedan como están.
+error-language-unknown = Elija uno de los idiomas.
+error-time-zone-unknown = Elija una de las zonas horarias.
+error-terms-missing = Acepte las condiciones para continuar.
+error-password-weak = Esta contraseña es fácil de adivinar{ $because ->
+    [keys] : las teclas están una al lado de otra
+    [repeats] : se repite
+    [sequence] : es una serie como abc o 6543
+    [dates] : las fechas y los años se prueban primero
+    [common] : se parece a una que usan muchos
+    [names] : los nombres se prueban primero
+    [word] : una sola palabra no basta
+   *[plain] {""}
+}. Añada una o dos palabras que no tengan nada que ver.
+
+home-due = Para el { $date }
+home-overdue = Era para el { $date }
+home-session = { $day }, de { $start } a { $end } ({ $zone })
+home-session-days = { $day }, { $start }, a { $last_day }, { $end } ({ $zone })
+
+register-terms = Acepto las { $terms }.
+register-terms-name = condiciones de uso
+
+strength-label = Dificultad para adivinarla
+strength-short = Demasiado corta
+strength-weak = Fácil de adivinar
+strength-fair = Regular
+strength-good = Buena
+strength-strong = Muy buena

@@ -37,6 +37,7 @@ date-time = { $hour } h { $minute }
 
 account-button = { $name }, votre compte
 account-home = Accueil
+account-me = Mon compte
 account-password = Changer le mot de passe
 account-sign-out = Se déconnecter
 

@@ -155,3 +155,66 @@ address-kept-text = Vous vous connectez avec { $address }, comme avant. Si perso
 link-address-text = Une autre adresse a été saisie depuis, ou aucune n’est plus en attente. Adressez-vous à la personne qui gère votre compte.
 link-spent-address-text = C’est déjà fait. Connectez-vous avec votre adresse.
 link-unknown-address-text = Le lien a peut-être été coupé. Copiez-le en entier depuis le message.
+
+# Apprenants et mentors : le compte, la page d’accueil, l’inscription, l’équipe.
+moment-today = aujourd’hui, { $time }
+moment-yesterday = hier, { $time }
+
+me-title = Mon compte
+me-saved = C’est enregistré.
+me-ended = Ce navigateur est déconnecté.
+me-ended-others = Tous les autres navigateurs sont déconnectés.
+me-mail-saved = C’est enregistré, pour les e-mails à venir.
+me-profile = Vous
+me-sign-in = Vous vous connectez avec
+me-language = Langue
+me-time-zone = Fuseau horaire
+me-time-zone-offer = Prendre { $zone }, comme cet appareil
+me-save = Enregistrer
+me-password = Mot de passe
+me-password-text = Le changer vous déconnecte partout ailleurs.
+me-sessions = Où vous avez une session ouverte
+me-session-this = Ce navigateur
+me-session-when = Depuis { $since }, vu pour la dernière fois { $seen }
+me-browser-on = { $browser } sur { $system }
+me-browser-unknown = Un navigateur
+me-end = Fermer
+me-end-label = Fermer { $browser }. { $when }
+me-end-others = Fermer toutes les autres
+me-mail = Les e-mails que vous recevez
+me-mail-invitation = L’invitation, puis des rappels jusqu’à l’inscription. Vous avez un compte : ils n’arrivent plus.
+me-mail-password = Un lien pour choisir un nouveau mot de passe, quand on le demande sur la page de connexion. Il arrive toujours.
+me-mail-notices-on = Un avis quand on vous inscrit à une nouvelle activité.
+me-mail-notices-off = Pas d’avis quand on vous inscrit à une nouvelle activité : vous l’avez désactivé. Elle apparaît dans Mes activités.
+me-mail-notices-stop = Ne plus recevoir ces avis
+me-mail-notices-start = Recevoir à nouveau ces avis
+
+error-enrolment-closed = Cette activité est terminée et plus rien ne vous y inscrit. Ses étapes restent telles quelles.
+error-language-unknown = Choisissez une des langues.
+error-time-zone-unknown = Choisissez un des fuseaux horaires.
+error-terms-missing = Acceptez les conditions pour continuer.
+error-password-weak = Ce mot de passe est facile à deviner{ $because ->
+    [keys]{" "}: les touches se suivent
+    [repeats]{" "}: il se répète
+    [sequence]{" "}: c’est une suite comme abc ou 6543
+    [dates]{" "}: les dates et les années sont essayées d’abord
+    [common]{" "}: il ressemble à un mot de passe très courant
+    [names]{" "}: les noms sont essayés d’abord
+    [word]{" "}: un seul mot ne suffit pas
+   *[plain] {""}
+}. Ajoutez un ou deux mots sans rapport.
+
+home-due = À terminer le { $date }
+home-overdue = Était à terminer le { $date }
+home-session = { $day }, de { $start } à { $end } ({ $zone })
+home-session-days = du { $day }, { $start }, au { $last_day }, { $end } ({ $zone })
+
+register-terms = J’accepte les { $terms }.
+register-terms-name = conditions d’utilisation
+
+strength-label = Difficulté à deviner
+strength-short = Trop court
+strength-weak = Facile à deviner
+strength-fair = Moyen
+strength-good = Bon
+strength-strong = Très bon

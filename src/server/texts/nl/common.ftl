@@ -31,6 +31,7 @@ date-time = { $hour }.{ $minute } uur
 
 account-button = { $name }, uw account
 account-home = Startpagina
+account-me = Mijn account
 account-password = Wachtwoord wijzigen
 account-sign-out = Afmelden
 

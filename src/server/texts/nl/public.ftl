@@ -155,3 +155,66 @@ address-kept-text = Je logt in met { $address }, zoals voorheen. Heeft niemand h
 link-address-text = Er is sindsdien een ander adres ingevuld, of er wacht geen meer. Vraag het aan wie je account beheert.
 link-spent-address-text = Dit is al gedaan. Log in met je adres.
 link-unknown-address-text = Misschien is de link afgebroken. Kopieer hem helemaal uit de mail.
+
+# Lerenden en mentoren: het account, de startpagina, de registratie, het team.
+moment-today = vandaag, { $time }
+moment-yesterday = gisteren, { $time }
+
+me-title = Mijn account
+me-saved = Opgeslagen.
+me-ended = Die browser is afgemeld.
+me-ended-others = Alle andere browsers zijn afgemeld.
+me-mail-saved = Opgeslagen, voor alle e-mail vanaf nu.
+me-profile = Over u
+me-sign-in = U meldt zich aan als
+me-language = Taal
+me-time-zone = Tijdzone
+me-time-zone-offer = { $zone } gebruiken, zoals dit apparaat
+me-save = Opslaan
+me-password = Wachtwoord
+me-password-text = Als u het wijzigt, wordt u overal elders afgemeld.
+me-sessions = Waar u bent aangemeld
+me-session-this = Deze browser
+me-session-when = Sinds { $since }, laatst gezien { $seen }
+me-browser-on = { $browser } op { $system }
+me-browser-unknown = Een browser
+me-end = Afmelden
+me-end-label = { $browser } afmelden. { $when }
+me-end-others = Alle andere afmelden
+me-mail = E-mail die u krijgt
+me-mail-invitation = De uitnodiging, en herinneringen tot u zich registreert. U hebt nu een account: geen van beide komt nog.
+me-mail-password = Een link om een nieuw wachtwoord te kiezen, als iemand daar op de aanmeldpagina om vraagt. Die komt altijd.
+me-mail-notices-on = Een bericht wanneer u ergens nieuw voor wordt ingeschreven.
+me-mail-notices-off = Geen bericht wanneer u ergens nieuw voor wordt ingeschreven: u hebt het uitgezet. U vindt het onder Mijn leeractiviteiten.
+me-mail-notices-stop = Deze berichten stoppen
+me-mail-notices-start = Deze berichten weer sturen
+
+error-enrolment-closed = Dit is afgerond en niets schrijft u er nog voor in. De stappen blijven zoals ze zijn.
+error-language-unknown = Kies een van de talen.
+error-time-zone-unknown = Kies een van de tijdzones.
+error-terms-missing = Ga akkoord met de voorwaarden om verder te gaan.
+error-password-weak = Dit wachtwoord is makkelijk te raden{ $because ->
+    [keys] : de toetsen liggen naast elkaar
+    [repeats] : het herhaalt zichzelf
+    [sequence] : het is een reeks zoals abc of 6543
+    [dates] : datums en jaartallen worden het eerst geprobeerd
+    [common] : het lijkt op een dat velen gebruiken
+    [names] : namen worden het eerst geprobeerd
+    [word] : één woord is niet genoeg
+   *[plain] {""}
+}. Voeg een of twee woorden toe die er niets mee te maken hebben.
+
+home-due = Klaar op { $date }
+home-overdue = Had klaar moeten zijn op { $date }
+home-session = { $day }, { $start } tot { $end } ({ $zone })
+home-session-days = { $day }, { $start } tot { $last_day }, { $end } ({ $zone })
+
+register-terms = Ik ga akkoord met de { $terms }.
+register-terms-name = gebruiksvoorwaarden
+
+strength-label = Hoe moeilijk te raden
+strength-short = Te kort
+strength-weak = Makkelijk te raden
+strength-fair = Redelijk
+strength-good = Goed
+strength-strong = Sterk

@@ -4,6 +4,7 @@ use crate::{
     ui::{
         components::{Banner, Brand, Button, Field, InputKind, LinkButton, Mood, PasswordInput, Size, TextInput, Tone},
         icons::{IconName, PlaneKind, Sprite},
+        shell::AccountMenu,
         words::Words,
     },
 };
@@ -14,15 +15,21 @@ const ICONS: &[IconName] = &[
     IconName::Alert,
     IconName::Book,
     IconName::Check,
+    IconName::Clock,
     IconName::Down,
     IconName::Eye,
     IconName::EyeOff,
     IconName::Home,
     IconName::Info,
     IconName::Key,
+    IconName::Left,
     IconName::Mail,
+    IconName::Phone,
+    IconName::Search,
     IconName::SignOut,
     IconName::Undo,
+    IconName::User,
+    IconName::Users,
 ];
 
 /// The same page in another language.
@@ -64,7 +71,7 @@ impl FieldError {
 }
 
 /// The error of this field, if it has one.
-fn error_of(errors: &[FieldError], field: &str) -> Option<String> {
+pub(super) fn error_of(errors: &[FieldError], field: &str) -> Option<String> {
     errors.iter().find(|error| error.field.as_deref() == Some(field)).map(|error| error.text.clone())
 }
 
@@ -108,6 +115,12 @@ pub(super) fn Public(
             <footer class="public-foot"><bdi>{frame.organisation}</bdi></footer>
         </div>
     }
+}
+
+/// The menu of who is signed in, for the end of the head.
+#[component]
+pub(super) fn Account(name: String, words: Words) -> impl IntoView {
+    view! { <div class="push"><AccountMenu viewer_name=name words /></div> }
 }
 
 #[component]
@@ -186,7 +199,22 @@ pub(super) fn PasswordField(
                 show_label=words.t("public-password-show")
                 hide_label=words.t("public-password-hide")
             />
+            {min.map(|min| view! { <Strength words of=name min /> })}
         </Field>
+    }
+}
+
+/// How hard the password being typed is to guess, where `public/password-strength.js` runs: a bar, and a word that is
+/// said once typing pauses.
+#[component]
+fn Strength(words: Words, of: &'static str, min: u32) -> impl IntoView {
+    let grades = ["strength-short", "strength-weak", "strength-fair", "strength-good", "strength-strong"];
+    let grades = grades.map(|key| words.t(key)).join("|");
+    view! {
+        <div class="strength" data-strength=of data-words=grades data-min=min hidden=true>
+            <meter min="0" max="4" low="2" high="3" optimum="4" value="0" aria-label=words.t("strength-label")></meter>
+            <span role="status"></span>
+        </div>
     }
 }
 

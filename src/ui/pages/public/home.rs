@@ -1,6 +1,6 @@
 use super::{
-    Frame,
-    frame::{Column, Public},
+    FieldError, Frame,
+    frame::{Account, Column, Problems, Public},
     paths,
 };
 use crate::{
@@ -8,7 +8,6 @@ use crate::{
     ui::{
         components::{Badge, Button, Empty, Icon, Mood, Progress, Size, Tone},
         icons::IconName,
-        shell::AccountMenu,
         words::Words,
     },
 };
@@ -20,6 +19,7 @@ pub struct HomeView {
     /// Whose page it is.
     pub name: String,
     pub activities: Vec<ActivityView>,
+    pub errors: Vec<FieldError>,
 }
 
 #[derive(Clone, Debug)]
@@ -28,7 +28,25 @@ pub struct ActivityView {
     pub state: State,
     /// In whole percent.
     pub progress: u8,
+    pub due: Option<DueView>,
+    pub session: Option<SessionNote>,
+    /// Its steps can be marked.
+    pub open: bool,
     pub steps: Vec<StepView>,
+}
+
+#[derive(Clone, Debug)]
+pub struct DueView {
+    pub text: String,
+    pub late: bool,
+}
+
+/// A dated run of the activity.
+#[derive(Clone, Debug)]
+pub struct SessionNote {
+    /// May be empty.
+    pub title: String,
+    pub when: String,
 }
 
 #[derive(Clone, Debug)]
@@ -42,7 +60,7 @@ pub struct StepView {
 #[component]
 pub fn HomePage(frame: Frame, view: HomeView) -> impl IntoView {
     let words = frame.words;
-    let account = view! { <AccountMenu viewer_name=view.name.clone() words /> };
+    let account = view! { <Account name=view.name.clone() words /> }.into_any();
     let greeting = words.with("home-greeting", &[("name", &view.name)]);
     let activities = if view.activities.is_empty() {
         let title = words.t("home-empty-title");
@@ -52,11 +70,12 @@ pub fn HomePage(frame: Frame, view: HomeView) -> impl IntoView {
         view! { <ul class="stack">{view.activities.into_iter().map(activity).collect_view()}</ul> }.into_any()
     };
     view! {
-        <Public frame column=Column::Broad account=view! { <div class="push">{account}</div> }.into_any()>
+        <Public frame column=Column::Broad account>
             <div class="stack tight">
                 <h1>{words.t("home-title")}</h1>
                 <p class="second"><bdi>{greeting}</bdi></p>
             </div>
+            <Problems words errors=view.errors />
             {activities}
         </Public>
     }
@@ -64,7 +83,7 @@ pub fn HomePage(frame: Frame, view: HomeView) -> impl IntoView {
 
 #[component]
 fn Activity(words: Words, activity: ActivityView) -> impl IntoView {
-    let ActivityView { title, state, progress, steps } = activity;
+    let ActivityView { title, state, progress, due, session, open, steps } = activity;
     let (mood, key) = match state {
         State::Waiting => (Mood::Warn, "home-state-waiting"),
         State::Active => (Mood::Accent, "home-state-active"),
@@ -82,8 +101,24 @@ fn Activity(words: Words, activity: ActivityView) -> impl IntoView {
             </div>
         }
     });
-    // Only who takes part can do steps; others see them.
-    let open = matches!(state, State::Active | State::Completed);
+    let due = due.map(|DueView { text, late }| {
+        view! {
+            <li data-is=late.then_some("late")>
+                <Icon name=if late { IconName::Alert } else { IconName::Clock } />
+                {text}
+            </li>
+        }
+    });
+    let session = session.map(|SessionNote { title, when }| {
+        let title = (!title.is_empty()).then(|| view! { <b>{title}</b> " " });
+        view! {
+            <li>
+                <Icon name=IconName::Users />
+                <span>{title} {when}</span>
+            </li>
+        }
+    });
+    let dates = (due.is_some() || session.is_some()).then(|| view! { <ul class="dates">{session} {due}</ul> });
     let step = { move |step| view! { <Step words step open /> } };
     let list =
         (!steps.is_empty()).then(|| view! { <ul class="steps">{steps.into_iter().map(step).collect_view()}</ul> });
@@ -92,6 +127,7 @@ fn Activity(words: Words, activity: ActivityView) -> impl IntoView {
             <header>
                 <h2>{title}</h2>
                 <Badge mood>{words.t(key)}</Badge>
+                {dates}
                 {how_far}
             </header>
             {list}

@@ -10,3 +10,9 @@ pub const TEAM_REMIND: &str = "/team/remind";
 pub const HOME: &str = "/home";
 /// Takes `step` (an id) and `done` (`true` or `false`), and answers with a redirect to `/home#step-ID`.
 pub const HOME_STEP: &str = "/home/step";
+pub const ME: &str = "/me";
+/// Takes `session` (an id).
+pub const ME_END_SESSION: &str = "/me/sessions/end";
+pub const ME_END_OTHERS: &str = "/me/sessions/end-others";
+/// Takes `notices` (`on` or `off`).
+pub const ME_MAIL: &str = "/me/mail";

@@ -1,6 +1,6 @@
 use super::{
-    FieldError, Frame,
-    frame::{PasswordField, Problems, Public, Submit, TextField},
+    FieldError, Frame, LanguageLink,
+    frame::{PasswordField, Problems, Public, Submit, TextField, error_of},
 };
 use crate::ui::{components::Icon, icons::IconName, words::Words};
 use leptos::prelude::*;
@@ -16,6 +16,9 @@ pub struct RegisterView {
     pub address: String,
     pub first_name: String,
     pub last_name: String,
+    /// As the device said, where the form comes back.
+    pub time_zone: String,
+    pub terms: Option<TermsView>,
     /// The last day of the link, in the reader's language: "6 December".
     pub valid_until: String,
     /// How many characters a password needs.
@@ -23,7 +26,15 @@ pub struct RegisterView {
     pub errors: Vec<FieldError>,
 }
 
-/// Posts `first_name`, `last_name`, `password` to the link it stands under.
+/// What must be accepted.
+#[derive(Clone, Debug)]
+pub struct TermsView {
+    pub url: String,
+    pub name: String,
+    pub accepted: bool,
+}
+
+/// Posts `first_name`, `last_name`, `password`, `language`, `time_zone` and `terms` to the link it stands under.
 #[component]
 pub fn RegisterPage(frame: Frame, view: RegisterView) -> impl IntoView {
     let words = frame.words;
@@ -35,14 +46,19 @@ pub fn RegisterPage(frame: Frame, view: RegisterView) -> impl IntoView {
     let until = [("until", view.valid_until.as_str())];
     let validity = words.with("register-validity", &until);
     let errors = view.errors;
+    let language = words.lang();
+    let languages = view! { <FormLanguages frame=frame.clone() /> }.into_any();
     view! {
-        <Public frame>
+        <Public frame account=languages>
             <div class="stack tight">
                 <h1>{title}</h1>
                 <p class="second">{sentence}</p>
             </div>
             <Waiting words activities=view.activities />
-            <form class="stack large-fields" method="post" novalidate>
+            <form class="stack large-fields" id=FORM method="post" novalidate>
+                <input type="hidden" name="language" value=language />
+                // The device fills it in, where scripts run.
+                <input type="hidden" name="time_zone" value=view.time_zone data-time-zone="" />
                 <Problems words errors=errors.clone() />
                 <div class="field">
                     <span class="label" id="address-label">{words.t("public-field-email")}</span>
@@ -70,13 +86,83 @@ pub fn RegisterPage(frame: Frame, view: RegisterView) -> impl IntoView {
                     words
                     name="password"
                     label=words.t("public-field-password")
-                    errors
+                    errors=errors.clone()
                     min=Some(view.password_min)
                 />
+                {view.terms.map(|terms| view! { <Terms words terms errors /> })}
                 <Submit label=words.t("register-button") />
             </form>
             <p class="hint">{validity} " " {words.t("register-ignore")}</p>
         </Public>
+    }
+}
+
+const FORM: &str = "register";
+
+/// The languages as buttons of the form, so that what was typed comes along. Return presses a form's first button: that
+/// one registers.
+#[component]
+fn FormLanguages(frame: Frame) -> impl IntoView {
+    let own = frame.words.lang();
+    let button = |LanguageLink { code, name, .. }| {
+        view! {
+            <li>
+                <button form=FORM name="lang" value=code lang=code>
+                    {name}
+                </button>
+            </li>
+        }
+    };
+    let others = frame.languages.into_iter().filter(|link| link.code != own).map(button).collect_view();
+    view! {
+        <nav class="push" aria-label=frame.words.t("public-languages")>
+            <button class="vh" form=FORM tabindex="-1" aria-hidden="true"></button>
+            <ul class="languages">{others}</ul>
+        </nav>
+    }
+}
+
+#[component]
+fn Terms(words: Words, terms: TermsView, errors: Vec<FieldError>) -> impl IntoView {
+    let TermsView { url, name, accepted } = terms;
+    // Where the link stands in the sentence is the language's business.
+    const LINK: &str = "\u{fffc}";
+    let sentence = words.with("register-terms", &[("terms", LINK)]);
+    let (before, after) = sentence.split_once(LINK).unwrap_or((&sentence, ""));
+    let (before, after) = (before.to_owned(), after.to_owned());
+    let error = error_of(&errors, "terms");
+    let described = error.is_some().then_some("terms-error");
+    let said = error.map(|text| {
+        view! {
+            <p class="error" id="terms-error">
+                <Icon name=IconName::Alert />
+                {text}
+            </p>
+        }
+    });
+    view! {
+        <div class="field">
+            <label class="check">
+                <input
+                    type="checkbox"
+                    id="terms"
+                    name="terms"
+                    value="accepted"
+                    checked=accepted
+                    required=true
+                    aria-invalid=described.map(|_| "true")
+                    aria-describedby=described
+                />
+                <span>
+                    {before}
+                    <a href=url target="_blank" rel="noopener">
+                        {name}
+                    </a>
+                    {after}
+                </span>
+            </label>
+            {said}
+        </div>
     }
 }
 
