@@ -218,6 +218,9 @@ pub struct Invitation {
     pub reminded: u32,
     /// What the mail server said when it gave the mail back.
     pub bounced: Option<String>,
+    /// When the mail that waits is to leave, if that is still ahead.
+    #[serde(default)]
+    pub scheduled_for: Option<DateTime<Utc>>,
 }
 
 /// A placement: a person in a cohort with a role, or a platform-wide role.
@@ -246,8 +249,12 @@ pub struct Row {
 
 impl Row {
     /// What tells this row from every other of the list.
-    pub fn key(&self) -> (PersonId, UnitId, Role) {
+    pub fn key(&self) -> super::selection::RowKey {
         (self.person, self.unit, self.role)
+    }
+
+    pub fn scheduled_for(&self) -> Option<DateTime<Utc>> {
+        self.invitation.as_ref()?.scheduled_for
     }
 
     pub fn bounced(&self) -> Option<&str> {

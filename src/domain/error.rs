@@ -46,6 +46,8 @@ codes! {
     EmailNotFirst = "email.not_first", "The address does not come first. Write email,id,name or add a header.";
     EmailTaken = "email.taken", "Somebody else has this address.";
     EnrolmentClosed = "enrolment.closed", "This is completed, and nothing enrols you in it any more. Its steps stay as they are.";
+    FilterTaken = "filter.taken", "You keep a filter named {name} already.";
+    FilterTooMany = "filter.too_many", "At most {max} filters are kept. Delete one first.";
     FileEmpty = "file.empty", "The file is empty.";
     FileNoAddresses = "file.no_addresses", "No line of the file holds an address.";
     FileNoRows = "file.no_rows", "The file has a header and no line below it.";
@@ -99,6 +101,7 @@ codes! {
     RowRepeated = "row.repeated", "Repeats line {of_line}, left out.";
     RowSeveralPeople = "row.several_people", "Several addresses in one line. Write one person a line.";
     RowTooManyColumns = "row.too_many_columns", "{found} columns where {expected} belong. Put quotes around a name that has a comma: \"Haddad, Noor\".";
+    SendingDate = "sending.date", "Choose a moment from now on, at most a year away.";
     ServerBusy = "server.busy", "The server is busy. Try again in a few seconds.";
     TermsMissing = "terms.missing", "Accept the terms to go on.";
     TimeZoneUnknown = "time_zone.unknown", "Choose one of the time zones.";

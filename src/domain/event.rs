@@ -44,6 +44,7 @@ events! {
     InvitationReminded = "invitation.reminded", "Reminded";
     InvitationSent = "invitation.sent", "Invitation sent";
     ListApplied = "list.applied", "List applied";
+    ListExported = "list.exported", "List exported";
     MessageSent = "message.sent", "Mail sent";
     MessageFailed = "message.failed", "Mail failed";
     PasswordChanged = "password.changed", "Password changed";
@@ -51,6 +52,7 @@ events! {
     PersonEdited = "person.edited", "Edited";
     PersonPlaced = "person.placed", "Placed in";
     PersonRemoved = "person.removed", "Removed from";
+    ReminderCancelled = "reminder.cancelled", "Reminder taken back";
     RoleGranted = "role.granted", "Role given";
     RoleTaken = "role.taken", "Role taken";
     SeeingBegan = "seeing.began", "Seen as them";

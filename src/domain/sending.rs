@@ -1,7 +1,8 @@
 //! Sending invitations and reminders: to whom, and who is left out and why.
 use super::{
     enrolment_list::Filter,
-    id::{InvitationId, PersonId},
+    id::{InvitationId, OperationId, PersonId},
+    selection::Selection,
     standing::Standing,
 };
 use chrono::{DateTime, Duration, Utc};
@@ -22,6 +23,8 @@ pub enum Kind {
 pub enum Target {
     /// Everyone the list shows with this filter.
     Filter(Filter),
+    /// The people of rows that were chosen.
+    Selection(Selection),
     /// One person, from the row.
     Person(PersonId),
 }
@@ -42,6 +45,8 @@ pub enum LeftOut {
     Underway,
     /// In the last 24 hours.
     RemindedLately,
+    /// They take no seat and stand in no count.
+    Test,
 }
 
 impl LeftOut {
@@ -55,7 +60,11 @@ impl LeftOut {
         Self::Bounced,
         Self::Underway,
         Self::RemindedLately,
+        Self::Test,
     ];
+
+    /// Those one may take in all the same.
+    pub const OPTIONAL: &[Self] = &[Self::Test, Self::Bounced, Self::RemindedLately];
 
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -68,6 +77,7 @@ impl LeftOut {
             Self::Bounced => "bounced",
             Self::Underway => "underway",
             Self::RemindedLately => "reminded_lately",
+            Self::Test => "test",
         }
     }
 
@@ -82,9 +92,58 @@ impl LeftOut {
             Self::Bounced => "bounced: correct the address first",
             Self::Underway => "have a mail on its way already",
             Self::RemindedLately => "were reminded in the last 24 hours",
+            Self::Test => "are test people",
         }
     }
 }
+
+/// Who is taken in although they would be left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Include {
+    #[serde(default)]
+    pub test: bool,
+    /// The same address is tried again.
+    #[serde(default)]
+    pub bounced: bool,
+    #[serde(default)]
+    pub reminded_lately: bool,
+}
+
+impl Include {
+    /// One person chosen by hand: test people are meant, and may be reminded again within the day.
+    pub const BY_HAND: Self = Self { test: true, bounced: false, reminded_lately: true };
+
+    pub const fn has(self, reason: LeftOut) -> bool {
+        match reason {
+            LeftOut::Test => self.test,
+            LeftOut::Bounced => self.bounced,
+            LeftOut::RemindedLately => self.reminded_lately,
+            _ => false,
+        }
+    }
+
+    pub fn set(&mut self, reason: LeftOut, included: bool) {
+        match reason {
+            LeftOut::Test => self.test = included,
+            LeftOut::Bounced => self.bounced = included,
+            LeftOut::RemindedLately => self.reminded_lately = included,
+            _ => {}
+        }
+    }
+}
+
+/// A sending that waits for its date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scheduled {
+    pub operation: OperationId,
+    pub kind: Kind,
+    pub at: DateTime<Utc>,
+    /// Those that still wait.
+    pub mails: u32,
+}
+
+/// How far ahead a sending may be planned.
+pub const FURTHEST_DAYS: i64 = 366;
 
 /// What a sending would do now.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,6 +152,9 @@ pub struct Plan {
     /// The first few, by name.
     pub sample: Vec<String>,
     pub left_out: Vec<(LeftOut, u32)>,
+    /// How many each of [`LeftOut::OPTIONAL`] is about, whether they are taken in or not.
+    #[serde(default)]
+    pub optional: Vec<(LeftOut, u32)>,
     /// Of who gets a mail: sending refuses when it is no longer so.
     pub digest: String,
 }
@@ -106,6 +168,7 @@ pub struct Candidate {
     pub admin: bool,
     pub has_address: bool,
     pub deactivated: bool,
+    pub test: bool,
     pub standing: Standing,
     /// The open one.
     pub invitation: Option<InvitationId>,
@@ -114,8 +177,8 @@ pub struct Candidate {
     pub underway: bool,
 }
 
-/// Whether a sending reaches someone. One person chosen by hand may be reminded again within the day.
-pub fn decide(kind: Kind, to: &Candidate, now: DateTime<Utc>, by_hand: bool) -> Result<(), LeftOut> {
+/// Whether a sending reaches someone.
+pub fn decide(kind: Kind, to: &Candidate, now: DateTime<Utc>, include: Include) -> Result<(), LeftOut> {
     if to.standing == Standing::Registered {
         return Err(LeftOut::AlreadyRegistered);
     }
@@ -130,14 +193,17 @@ pub fn decide(kind: Kind, to: &Candidate, now: DateTime<Utc>, by_hand: bool) -> 
         (Kind::Reminder, Standing::Enrolled) => return Err(LeftOut::NotInvited),
         _ => {}
     }
-    if to.bounced {
+    if to.bounced && !include.bounced {
         return Err(LeftOut::Bounced);
     }
     if to.underway {
         return Err(LeftOut::Underway);
     }
     let lately = to.last_reminded_at.is_some_and(|at| now - at < Duration::hours(24));
-    if kind == Kind::Reminder && lately && !by_hand { Err(LeftOut::RemindedLately) } else { Ok(()) }
+    if kind == Kind::Reminder && lately && !include.reminded_lately {
+        return Err(LeftOut::RemindedLately);
+    }
+    if to.test && !include.test { Err(LeftOut::Test) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -151,6 +217,7 @@ mod tests {
             admin: false,
             has_address: true,
             deactivated: false,
+            test: false,
             standing: Standing::Invited,
             invitation: Some(InvitationId(uuid::Uuid::from_u128(2))),
             bounced: false,
@@ -178,10 +245,18 @@ mod tests {
             (Kind::Reminder, Candidate { bounced: true, ..invited() }, Err(LeftOut::Bounced)),
             (Kind::Reminder, Candidate { underway: true, ..invited() }, Err(LeftOut::Underway)),
             (Kind::Reminder, lately.clone(), Err(LeftOut::RemindedLately)),
+            (Kind::Reminder, Candidate { test: true, ..invited() }, Err(LeftOut::Test)),
         ];
         for (kind, candidate, expected) in cases {
-            assert_eq!(decide(kind, &candidate, now, false), expected, "{kind:?} {candidate:?}");
+            assert_eq!(decide(kind, &candidate, now, Include::default()), expected, "{kind:?} {candidate:?}");
         }
-        assert_eq!(decide(Kind::Reminder, &lately, now, true), Ok(()), "one person chosen by hand");
+        assert_eq!(decide(Kind::Reminder, &lately, now, Include::BY_HAND), Ok(()), "one person chosen by hand");
+        let everything = Candidate { bounced: true, test: true, ..lately };
+        let mut include = Include::default();
+        for reason in LeftOut::OPTIONAL {
+            assert!(decide(Kind::Reminder, &everything, now, include).is_err(), "{include:?}");
+            include.set(*reason, true);
+        }
+        assert_eq!(decide(Kind::Reminder, &everything, now, include), Ok(()));
     }
 }

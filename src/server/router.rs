@@ -8,7 +8,7 @@ use crate::{
         http::{
             address,
             answer::{self, Asked},
-            gallery, health, home, live, mailbox, me, password, register,
+            export, gallery, health, home, live, mailbox, me, password, register,
             routes::Routes,
             sample, setup, sign_in, team,
         },
@@ -65,6 +65,7 @@ fn endpoints(state: &AppState) -> Routes {
 fn plain() -> Routes {
     Routes::new()
         .merge(address::routes())
+        .merge(export::routes())
         .merge(health::routes())
         .merge(home::routes())
         .merge(live::routes())

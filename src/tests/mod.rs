@@ -22,6 +22,7 @@ mod public_pages;
 mod reconcile;
 mod records;
 mod registration;
+mod scheduled;
 mod sending;
 mod standing;
 mod support;

@@ -12,6 +12,8 @@ pub enum Dialect {
     Plain,
     /// `participant_email,participant_id,name`
     Participant,
+    /// What Muster itself exported: [`OWN_COLUMNS`].
+    Own,
 }
 
 impl Dialect {
@@ -19,9 +21,28 @@ impl Dialect {
         match self {
             Self::Plain => "plain",
             Self::Participant => "participant",
+            Self::Own => "own",
         }
     }
 }
+
+/// The columns of an export. The first three are read again; the others are for people.
+pub const OWN_COLUMNS: &[&str] = &[
+    "email",
+    "id",
+    "name",
+    "kind",
+    "cohort",
+    "standing",
+    "added",
+    "invited",
+    "reminded",
+    "progress",
+    "activities",
+    "activities_done",
+];
+/// By these, in this order, an export is known.
+const OWN_START: usize = 6;
 
 /// Names without their blanks, hyphens and underscores, in lower case.
 const EMAIL: &[&str] = &["email", "emailaddress", "mail", "participantemail"];
@@ -55,6 +76,10 @@ pub(super) fn read(cells: &[Cow<'_, str>]) -> Option<Header> {
         return None;
     }
     let mut header = Header::default();
+    let own = is_own(cells);
+    if own {
+        header.dialect = Dialect::Own;
+    }
     for (at, cell) in cells.iter().enumerate() {
         let squashed = squash(cell);
         if squashed.starts_with("participant") {
@@ -65,7 +90,8 @@ pub(super) fn read(cells: &[Cow<'_, str>]) -> Option<Header> {
             Some(Column::Id) => &mut header.reference,
             Some(Column::Name) => &mut header.name,
             None => {
-                if !squashed.is_empty() {
+                let ours = own && OWN_COLUMNS.contains(&cell.trim());
+                if !squashed.is_empty() && !ours {
                     header.unknown.push(super::check::clean(cell));
                 }
                 continue;
@@ -78,6 +104,10 @@ pub(super) fn read(cells: &[Cow<'_, str>]) -> Option<Header> {
         }
     }
     (header.email.is_some() || header.known() == 2).then_some(header)
+}
+
+fn is_own(cells: &[Cow<'_, str>]) -> bool {
+    cells.len() >= OWN_START && cells.iter().zip(OWN_COLUMNS).take(OWN_START).all(|(cell, name)| cell.trim() == *name)
 }
 
 fn column(squashed: &str) -> Option<Column> {

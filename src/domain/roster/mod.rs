@@ -17,7 +17,7 @@ mod whole;
 
 pub use delimiter::Delimiter;
 pub use edit::{Edit, follow};
-pub use header::Dialect;
+pub use header::{Dialect, OWN_COLUMNS};
 pub use issue::{Column, Issue, Severity};
 pub use parse::{parse, parse_edited};
 

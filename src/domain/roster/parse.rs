@@ -197,7 +197,11 @@ impl<'a> Reader<'a> {
     fn assign(&mut self, cells: &[Cow<'a, str>], columns: usize) -> [Cow<'a, str>; 3] {
         let cell = |at: usize| cells.get(at).cloned().unwrap_or_default();
         if let Some(header) = &self.header {
-            return [header.email, header.reference, header.name].map(|at| at.map_or(Cow::Borrowed(""), cell));
+            let own = header.dialect == Dialect::Own;
+            return [header.email, header.reference, header.name].map(|at| {
+                let cell = at.map_or(Cow::Borrowed(""), cell);
+                if own { without_guard(cell) } else { cell }
+            });
         }
         match columns {
             1 => [cell(0), Cow::Borrowed(""), Cow::Borrowed("")],
@@ -269,4 +273,12 @@ fn all_alike(cells: &[Cow<'_, str>]) -> bool {
 /// Offsets are kept small: a list is bounded far below 4 GB.
 fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// What an export put before a cell that a spreadsheet would run.
+fn without_guard(cell: Cow<'_, str>) -> Cow<'_, str> {
+    match cell {
+        Cow::Borrowed(text) => Cow::Borrowed(text.strip_prefix('\'').unwrap_or(text)),
+        Cow::Owned(text) => Cow::Owned(text.strip_prefix('\'').map(str::to_owned).unwrap_or(text)),
+    }
 }

@@ -102,7 +102,7 @@ pub const fn status(code: Code) -> StatusCode {
         Code::AccessDenied => StatusCode::FORBIDDEN,
         Code::NotFound | Code::LinkUnknown => StatusCode::NOT_FOUND,
         Code::InvitationCancelled | Code::InvitationExpired | Code::InvitationSpent => StatusCode::GONE,
-        Code::PlanMoved => StatusCode::CONFLICT,
+        Code::PlanMoved | Code::FilterTaken => StatusCode::CONFLICT,
         Code::RequestInvalid => StatusCode::BAD_REQUEST,
         Code::AccountSlowDown => StatusCode::TOO_MANY_REQUESTS,
         Code::ServerBusy => StatusCode::SERVICE_UNAVAILABLE,

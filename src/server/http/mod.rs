@@ -3,6 +3,7 @@ pub mod address;
 pub mod answer;
 mod development;
 pub mod even;
+pub mod export;
 pub mod form;
 pub mod gallery;
 pub mod health;

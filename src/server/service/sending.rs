@@ -5,16 +5,19 @@ use crate::domain::{
     id::{InvitationId, MessageId, PersonId},
     message::Template,
     role::{Capability, Role},
-    sending::{Candidate, Kind, LeftOut, Plan, Target, decide},
+    selection::Selection,
+    sending::{Candidate, Include, Kind, LeftOut, Plan, Target, decide},
 };
 use crate::server::{
     error::Result,
     hash,
     live::Topic,
     scope::{Reach, Scope},
+    service::scheduled,
     state::AppState,
     store::{self, event::NewEvent, message::NewMessage},
 };
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -23,19 +26,38 @@ use uuid::Uuid;
 const SAMPLE: usize = 5;
 
 /// How many mails it would be, to whom, and who is left out and why.
-pub async fn plan(state: &AppState, scope: &Scope, kind: Kind, target: &Target) -> Result<Plan> {
-    let mut tx = state.db.begin().await?;
-    let decided = decide_all(state, scope, &mut tx, kind, target).await?;
-    tx.rollback().await?;
-    Ok(decided.plan())
+pub async fn plan(state: &AppState, scope: &Scope, kind: Kind, target: &Target, include: Include) -> Result<Plan> {
+    let capability = capability(kind);
+    let mut conn = state.db.acquire().await?;
+    let people = look(state, scope, &mut conn, capability, target).await?;
+    Ok(decide_all(state, scope, &mut conn, kind, &people, include).await?.plan())
+}
+
+/// How something is sent, beside to whom.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Manner<'a> {
+    pub include: Include,
+    /// None: now.
+    pub at: Option<DateTime<Utc>>,
+    /// Of the plan that was looked at.
+    pub digest: Option<&'a str>,
 }
 
 /// Writes the mails into the outbox, together with the invitations they carry. With a plan's digest, refuses when the
 /// world has moved past that plan. Answers how many mails leave.
 pub async fn send(state: &AppState, scope: &Scope, kind: Kind, target: &Target, digest: Option<&str>) -> Result<u32> {
+    send_as(state, scope, kind, target, Manner { digest, ..Manner::default() }).await
+}
+
+/// The same, with people taken in who would be left out, or at a date: they are invited from now on, and the mail waits.
+pub async fn send_as(state: &AppState, scope: &Scope, kind: Kind, target: &Target, manner: Manner<'_>) -> Result<u32> {
+    let Manner { include, at, digest } = manner;
+    let include = if matches!(target, Target::Person(_)) { Include::BY_HAND } else { include };
     let now = state.now();
+    let at = scheduled::moment(state, at)?;
     let mut tx = state.db.begin().await?;
-    let decided = decide_all(state, scope, &mut tx, kind, target).await?;
+    let people = lock(state, scope, &mut tx, capability(kind), target).await?;
+    let decided = decide_all(state, scope, &mut tx, kind, &people, include).await?;
     let plan = decided.plan();
     if digest.is_some_and(|digest| digest != plan.digest) {
         return Err(Code::PlanMoved.into());
@@ -44,6 +66,11 @@ pub async fn send(state: &AppState, scope: &Scope, kind: Kind, target: &Target, 
         return Err(refusal(candidate, *reason).into());
     }
     let to = &decided.to;
+    let operation = match at {
+        Some(at) if !to.is_empty() => Some(scheduled::note(state, scope, &mut tx, kind, at).await?),
+        _ => None,
+    };
+    let leaves_at = at.unwrap_or(now);
     let people: Vec<_> = to.iter().map(|candidate| candidate.person).collect();
     let invitations: Vec<(InvitationId, PersonId)> = match kind {
         Kind::Invitation => people.iter().map(|person| (state.random.id(now), *person)).collect(),
@@ -56,7 +83,7 @@ pub async fn send(state: &AppState, scope: &Scope, kind: Kind, target: &Target, 
         }
         Kind::Reminder => {
             let ids: Vec<_> = invitations.iter().map(|(id, _)| *id).collect();
-            store::invitation::remind_many(&mut tx, now, &ids).await?;
+            store::invitation::remind_many(&mut tx, leaves_at, &ids).await?;
             (Template::Reminder, EventKind::InvitationReminded)
         }
     };
@@ -64,7 +91,8 @@ pub async fn send(state: &AppState, scope: &Scope, kind: Kind, target: &Target, 
         .iter()
         .map(|(invitation, person)| {
             let id: MessageId = state.random.id(now);
-            let mut message = NewMessage::new(id, template, *person, now);
+            let mut message = NewMessage::new(id, template, *person, leaves_at);
+            message.operation = operation;
             message.invitation = Some(*invitation);
             message.created_by = scope.person;
             message.dedupe_key = Some(format!("{}:{person}", template.as_str()));
@@ -82,6 +110,7 @@ pub async fn send(state: &AppState, scope: &Scope, kind: Kind, target: &Target, 
 struct Decided {
     to: Vec<Candidate>,
     left_out: Vec<(Candidate, LeftOut)>,
+    optional: BTreeMap<LeftOut, u32>,
 }
 
 impl Decided {
@@ -97,27 +126,35 @@ impl Decided {
             mails: self.to.len() as u32,
             sample: self.to.iter().take(SAMPLE).map(|candidate| candidate.name.clone()).collect(),
             left_out: left_out.into_iter().collect(),
+            optional: self.optional.iter().map(|(reason, count)| (*reason, *count)).collect(),
             digest: hash::short(&ids),
         }
     }
 }
 
-async fn decide_all(
+const fn capability(kind: Kind) -> Capability {
+    match kind {
+        Kind::Invitation => Capability::Enrol,
+        Kind::Reminder => Capability::Remind,
+    }
+}
+
+/// The people of a target within reach.
+async fn look(
     state: &AppState,
     scope: &Scope,
     conn: &mut PgConnection,
-    kind: Kind,
+    capability: Capability,
     target: &Target,
-) -> Result<Decided> {
-    let capability = match kind {
-        Kind::Invitation => Capability::Enrol,
-        Kind::Reminder => Capability::Remind,
-    };
+) -> Result<Vec<Uuid>> {
     scope.require(capability)?;
     let reach = scope.reach(capability);
-    let now = state.now();
-    let people = match target {
-        Target::Filter(filter) => store::enrolment_list::lock_people(conn, now, &reach, filter).await?,
+    match target {
+        Target::Filter(filter) => {
+            let all = Selection::all(filter.clone());
+            Ok(store::selection::people(conn, state.now(), &reach, &all).await?)
+        }
+        Target::Selection(selection) => Ok(store::selection::people(conn, state.now(), &reach, selection).await?),
         Target::Person(person) => {
             let reached = match &reach {
                 Reach::Everyone => true,
@@ -127,19 +164,55 @@ async fn decide_all(
                 }
                 Reach::Own(_) => false,
             };
-            if !reached {
-                return Err(Code::NotFound.into());
-            }
-            store::person::lock(conn, *person).await?.ok_or(Code::NotFound)?;
-            vec![person.0]
+            if reached { Ok(vec![person.0]) } else { Err(Code::NotFound.into()) }
         }
+    }
+}
+
+/// The same, locked in id order, so that what is decided about them stays true.
+pub(super) async fn lock(
+    state: &AppState,
+    scope: &Scope,
+    conn: &mut PgConnection,
+    capability: Capability,
+    target: &Target,
+) -> Result<Vec<Uuid>> {
+    if let Target::Person(person) = target {
+        let found = look(state, scope, conn, capability, target).await?;
+        store::person::lock(conn, *person).await?.ok_or(Code::NotFound)?;
+        return Ok(found);
+    }
+    scope.require(capability)?;
+    let reach = scope.reach(capability);
+    let selection = match target {
+        Target::Selection(selection) => selection.clone(),
+        Target::Filter(filter) => Selection::all(filter.clone()),
+        Target::Person(_) => Selection::default(),
     };
-    let by_hand = matches!(target, Target::Person(_));
-    let mut decided = Decided { to: Vec::new(), left_out: Vec::new() };
-    for candidate in store::invitation::candidates(conn, now, &people).await? {
+    store::selection::lock_people(conn, state.now(), &reach, &selection).await?;
+    // Somebody who waited for a lock may have left what was chosen meanwhile.
+    Ok(store::selection::people(conn, state.now(), &reach, &selection).await?)
+}
+
+async fn decide_all(
+    state: &AppState,
+    scope: &Scope,
+    conn: &mut PgConnection,
+    kind: Kind,
+    people: &[Uuid],
+    include: Include,
+) -> Result<Decided> {
+    let now = state.now();
+    let mut decided = Decided { to: Vec::new(), left_out: Vec::new(), optional: BTreeMap::new() };
+    for candidate in store::invitation::candidates(conn, now, people).await? {
         let outranks = kind == Kind::Invitation && candidate.admin && !scope.may_place(Role::Admin, None);
-        let may = if outranks { Err(LeftOut::Admin) } else { decide(kind, &candidate, now, by_hand) };
-        match may {
+        let with = |include| if outranks { Err(LeftOut::Admin) } else { decide(kind, &candidate, now, include) };
+        if let Err(reason) = with(Include::default())
+            && LeftOut::OPTIONAL.contains(&reason)
+        {
+            *decided.optional.entry(reason).or_default() += 1;
+        }
+        match with(include) {
             Ok(()) => decided.to.push(candidate),
             Err(reason) => decided.left_out.push((candidate, reason)),
         }
@@ -157,7 +230,7 @@ fn refusal(candidate: &Candidate, reason: LeftOut) -> AppError {
         LeftOut::AlreadyRegistered => Code::PersonActive,
         LeftOut::Bounced => Code::PersonBounced,
         LeftOut::AlreadyInvited => Code::PersonInvited,
-        LeftOut::Underway | LeftOut::RemindedLately => Code::InvitationUnderway,
+        LeftOut::Underway | LeftOut::RemindedLately | LeftOut::Test => Code::InvitationUnderway,
     };
     AppError::new(code).with("name", &candidate.name)
 }

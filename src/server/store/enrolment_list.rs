@@ -1,9 +1,11 @@
 //! The Enrolments list: placements and platform-wide roles, paged by key.
+use super::selection::push_chosen;
 use crate::domain::{
     enrolment_list::{
         COUNT_CAP, Cursor, EXPIRING_DAYS, Edge, Filter, Invitation, MANY, PAGE_SIZE, Page, Query, Row, Sort, View,
     },
     id::{ROOT_UNIT, UnitId},
+    selection::Selection,
     standing::Standing,
     text::search_key,
 };
@@ -12,11 +14,11 @@ use chrono::{DateTime, Duration, Utc};
 use sqlx::{PgConnection, Postgres, QueryBuilder, Row as _, postgres::PgRow};
 use uuid::Uuid;
 
-type Sql = QueryBuilder<Postgres>;
+pub(super) type Sql = QueryBuilder<Postgres>;
 
 /// Every row of the list, before any filter: `p` the person, `e` where and as what, `u` the unit, `i` the open invitation.
 /// With one cohort the placements lead, so that its own index pages it.
-fn push_rows(sql: &mut Sql, filter: &Filter) {
+pub(super) fn push_rows(sql: &mut Sql, filter: &Filter) {
     if let Some(cohort) = filter.cohort {
         sql.push(" FROM (SELECT person_id, unit_id, role, name_key FROM placement WHERE unit_id = ");
         sql.push_bind(cohort.0);
@@ -37,7 +39,7 @@ fn push_rows(sql: &mut Sql, filter: &Filter) {
     );
 }
 
-fn push_filter(sql: &mut Sql, filter: &Filter, view: View, reach: &Reach, now: DateTime<Utc>) {
+pub(super) fn push_filter(sql: &mut Sql, filter: &Filter, view: View, reach: &Reach, now: DateTime<Utc>) {
     sql.push(" WHERE p.erased_at IS NULL");
     match reach {
         Reach::Everyone => {}
@@ -158,6 +160,7 @@ fn read_row(row: &PgRow, now: DateTime<Utc>) -> sqlx::Result<Row> {
             } else {
                 None
             },
+            scheduled_for: row.try_get("scheduled_for")?,
         }),
     };
     let decode = |error: &'static str| sqlx::Error::Decode(error.into());
@@ -184,34 +187,15 @@ fn read_row(row: &PgRow, now: DateTime<Utc>) -> sqlx::Result<Row> {
 
 /// The window of rows a query asks for, and whether more stand before and after it.
 pub async fn page(conn: &mut PgConnection, now: DateTime<Utc>, reach: &Reach, query: &Query) -> sqlx::Result<Page> {
-    let one_cohort = query.filter.cohort.is_some();
     let (backwards_page, cursor) = match &query.edge {
         Some(Edge::Before(cursor)) => (true, Some(cursor)),
         Some(Edge::After(cursor)) => (false, Some(cursor)),
         None => (false, None),
     };
     let ascending = query.descending == backwards_page;
-
-    let mut sql = Sql::new("WITH page AS (SELECT p.id, p.name, p.name_key, p.address, p.address_key, p.reference, p.standing, p.deactivated_at, p.test,
-        p.created_at, e.unit_id, e.role, u.name AS unit_name, i.state AS invitation_state, i.sent_at, i.expires_at,
-        COALESCE(i.reminded_count, 0) AS reminded_count, i.bounce_text");
-    push_rows(&mut sql, &query.filter);
-    push_filter(&mut sql, &query.filter, query.filter.view, reach, now);
-    if let Some(cursor) = cursor {
-        push_keyset(&mut sql, cursor, query.sort, one_cohort, ascending);
-    }
-    let direction = if ascending { "ASC" } else { "DESC" };
-    let order: Vec<_> =
-        order_columns(query.sort, one_cohort).iter().map(|column| format!("{column} {direction}")).collect();
-    sql.push(format!(" ORDER BY {} LIMIT {})", order.join(", "), PAGE_SIZE + 1));
-    sql.push(
-        " SELECT page.*, w.progress, w.activities, w.activities_done FROM page CROSS JOIN LATERAL (
-            SELECT COALESCE(round(avg(n.progress)), 0)::int AS progress, count(*) AS activities,
-                   count(*) FILTER (WHERE n.state = 'completed') AS activities_done
-            FROM enrolment n WHERE n.person_id = page.id AND n.state IN ('active', 'completed')) w",
-    );
-    let found = sql.build().fetch_all(&mut *conn).await?;
-    let mut rows = found.iter().map(|row| read_row(row, now)).collect::<sqlx::Result<Vec<_>>>()?;
+    let selection = Selection::all(query.filter.clone());
+    let order = Order { sort: query.sort, ascending };
+    let mut rows = window(conn, now, reach, &selection, order, cursor, PAGE_SIZE + 1).await?;
     let more = rows.len() > PAGE_SIZE;
     rows.truncate(PAGE_SIZE);
     if backwards_page {
@@ -224,6 +208,49 @@ pub async fn page(conn: &mut PgConnection, now: DateTime<Utc>, reach: &Reach, qu
         rows,
         ..Page::default()
     })
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Order {
+    pub sort: Sort,
+    pub ascending: bool,
+}
+
+/// Up to `limit` of the chosen rows, from the cursor on.
+pub async fn window(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    reach: &Reach,
+    selection: &Selection,
+    Order { sort, ascending }: Order,
+    cursor: Option<&Cursor>,
+    limit: usize,
+) -> sqlx::Result<Vec<Row>> {
+    let one_cohort = matches!(selection, Selection::AllBut(Filter { cohort: Some(_), .. }, _));
+    let mut sql = Sql::new("WITH page AS (SELECT p.id, p.name, p.name_key, p.address, p.address_key, p.reference, p.standing, p.deactivated_at, p.test,
+        p.created_at, e.unit_id, e.role, u.name AS unit_name, i.state AS invitation_state, i.sent_at, i.expires_at,
+        COALESCE(i.reminded_count, 0) AS reminded_count, i.bounce_text");
+    push_chosen(&mut sql, selection, reach, now);
+    if let Some(cursor) = cursor {
+        push_keyset(&mut sql, cursor, sort, one_cohort, ascending);
+    }
+    let direction = if ascending { "ASC" } else { "DESC" };
+    let order: Vec<_> = order_columns(sort, one_cohort).iter().map(|column| format!("{column} {direction}")).collect();
+    sql.push(format!(" ORDER BY {} LIMIT {})", order.join(", "), limit));
+    sql.push(
+        " SELECT page.*, w.progress, w.activities, w.activities_done,
+            (SELECT min(m.not_before) FROM message m
+             WHERE m.person_id = page.id AND m.template IN ('invitation', 'reminder') AND m.state IN ('held', 'queued')
+               AND m.not_before > ",
+    );
+    sql.push_bind(now).push(
+        ") AS scheduled_for FROM page CROSS JOIN LATERAL (
+            SELECT COALESCE(round(avg(n.progress)), 0)::int AS progress, count(*) AS activities,
+                   count(*) FILTER (WHERE n.state = 'completed') AS activities_done
+            FROM enrolment n WHERE n.person_id = page.id AND n.state IN ('active', 'completed')) w",
+    );
+    let found = sql.build().fetch_all(&mut *conn).await?;
+    found.iter().map(|row| read_row(row, now)).collect()
 }
 
 /// Rows a view without test people, each counted up to the cap.
@@ -245,18 +272,4 @@ pub async fn counts(
     let counts: Vec<i64> = sql.build_query_scalar().fetch_one(conn).await?;
     let known = |count: i64| u32::try_from(count).ok().filter(|count| *count <= COUNT_CAP);
     Ok(counts.into_iter().map(|count| known(count).unwrap_or(MANY)).collect())
-}
-
-/// The people a filter finds, each once, in id order, locked so that what is decided about them stays true.
-pub async fn lock_people(
-    conn: &mut PgConnection,
-    now: DateTime<Utc>,
-    reach: &Reach,
-    filter: &Filter,
-) -> sqlx::Result<Vec<Uuid>> {
-    let mut sql = Sql::new("SELECT id FROM person WHERE id IN (SELECT p.id");
-    push_rows(&mut sql, filter);
-    push_filter(&mut sql, filter, filter.view, reach, now);
-    sql.push(") ORDER BY id FOR NO KEY UPDATE");
-    sql.build_query_scalar().fetch_all(conn).await
 }

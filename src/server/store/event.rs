@@ -98,6 +98,30 @@ pub async fn write_many(
     Ok(())
 }
 
+/// One line each for many pairs of a person and a unit.
+pub async fn write_placements(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    event: &NewEvent,
+    pairs: &[(PersonId, UnitId)],
+) -> sqlx::Result<()> {
+    let people: Vec<_> = pairs.iter().map(|(person, _)| person.0).collect();
+    let units: Vec<_> = pairs.iter().map(|(_, unit)| unit.0).collect();
+    sqlx::query!(
+        "INSERT INTO event (at, kind, actor_id, person_id, unit_id, operation_id)
+         SELECT $1, $2, $3, n.person, n.unit, $4 FROM UNNEST($5::uuid[], $6::uuid[]) AS n (person, unit)",
+        now,
+        event.kind.as_str(),
+        event.actor.map(|id| id.0),
+        event.operation.map(|id| id.0),
+        &people,
+        &units
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// One line each for many pairs of a person and an activity.
 pub async fn write_enrolments(
     conn: &mut PgConnection,

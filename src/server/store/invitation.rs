@@ -12,7 +12,7 @@ pub async fn candidates(conn: &mut PgConnection, now: DateTime<Utc>, people: &[U
     let rows = sqlx::query!(
         r#"SELECT p.id, p.name, (p.address IS NOT NULL) AS "has_address!",
                   EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.id AND g.role = 'admin') AS "admin!",
-                  (p.deactivated_at IS NOT NULL AND p.deactivated_at <= $2) AS "deactivated!", p.standing,
+                  (p.deactivated_at IS NOT NULL AND p.deactivated_at <= $2) AS "deactivated!", p.test, p.standing,
                   i.id AS "invitation?", (i.state = 'bounced') AS bounced, i.last_reminded_at AS "last_reminded_at?",
                   EXISTS (SELECT FROM message m WHERE m.person_id = p.id AND m.template IN ('invitation', 'reminder')
                           AND m.state IN ('held', 'queued', 'sending')) AS "underway!"
@@ -31,6 +31,7 @@ pub async fn candidates(conn: &mut PgConnection, now: DateTime<Utc>, people: &[U
                 admin: row.admin,
                 has_address: row.has_address,
                 deactivated: row.deactivated,
+                test: row.test,
                 standing: row.standing.parse().map_err(|_| sqlx::Error::Decode("standing".into()))?,
                 invitation: row.invitation.map(InvitationId),
                 bounced: row.bounced.unwrap_or(false),
@@ -66,13 +67,16 @@ pub async fn insert_many(
     Ok(())
 }
 
-/// Notes that each of these is being reminded.
-pub async fn remind_many(conn: &mut PgConnection, now: DateTime<Utc>, ids: &[InvitationId]) -> sqlx::Result<()> {
+/// Notes that each of these is being reminded at that time. One whose mail came back is tried anew.
+pub async fn remind_many(conn: &mut PgConnection, at: DateTime<Utc>, ids: &[InvitationId]) -> sqlx::Result<()> {
     let ids: Vec<_> = ids.iter().map(|id| id.0).collect();
     let done = sqlx::query!(
-        "UPDATE invitation SET reminded_count = reminded_count + 1, last_reminded_at = $2 WHERE id = ANY($1)",
+        "UPDATE invitation
+         SET reminded_count = reminded_count + 1, last_reminded_at = $2, bounced_at = NULL, bounce_text = NULL,
+             state = CASE WHEN state = 'bounced' THEN 'pending' ELSE state END
+         WHERE id = ANY($1)",
         &ids,
-        now
+        at
     )
     .execute(conn)
     .await?;

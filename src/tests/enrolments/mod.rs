@@ -1,6 +1,9 @@
 //! The list of placements: which rows, in which order, page by page, and who sees which.
+mod export;
 mod filters;
 mod paging;
+mod placing;
+mod saved_filters;
 mod scope;
 
 use crate::{

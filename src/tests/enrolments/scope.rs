@@ -53,6 +53,8 @@ async fn learners_and_strangers_are_refused() {
         ("lists/known", json!({ "role": "learner", "cohort": own, "address_keys": ["a@b.example"] })),
         ("lists/save", json!({ "role": "learner", "cohort": own, "text": "a@b.example,1,A" })),
         ("people/profile", json!({ "person": person })),
+        ("enrolments/place", json!({ "selection": { "rows": [] }, "change": "remove", "digest": "" })),
+        ("saved-filters/list", json!({})),
         ("people/edit", json!({ "person": person, "name": "Me", "reference": "" })),
         ("people/remove-placement", json!({ "person": person, "unit": own, "role": "learner" })),
     ] {

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         enrolment_list::Row,
         role::{Capability, Role},
-        sending::{Kind, Target},
+        sending::{Include, Kind, Target},
         standing::Standing,
     },
     ui::{
@@ -144,7 +144,7 @@ fn SendButton(row: Memo<Row>) -> impl IntoView {
         busy.set(true);
         let (person, name) = row.with_untracked(|row| (row.person, row.name.clone()));
         spawn_local(async move {
-            let sent = send_mails(kind, Target::Person(person), None).await;
+            let sent = send_mails(kind, Target::Person(person), None, Include::default(), None).await;
             busy.try_set(false);
             match sent {
                 Ok(_) if kind == Kind::Invitation => toasts.say(IconName::Mail, format!("{name} is invited.")),

@@ -3,7 +3,7 @@ use crate::{
     domain::{
         enrolment_list::grouped,
         error::{AppError, Code},
-        sending::{Kind, Plan, Target},
+        sending::{Include, Kind, Plan, Target},
     },
     ui::{
         app::Problem,
@@ -27,7 +27,7 @@ pub fn SendDialog(sending: RwSignal<Option<(Kind, Target)>>) -> impl IntoView {
     let look = move || {
         if let Some((kind, target)) = sending.get_untracked() {
             spawn_local(async move {
-                let planned = plan_sending(kind, target).await;
+                let planned = plan_sending(kind, target, Include::default()).await;
                 plan.set(Some(planned));
             });
         }
@@ -55,7 +55,7 @@ pub fn SendDialog(sending: RwSignal<Option<(Kind, Target)>>) -> impl IntoView {
         let (Some((kind, target)), Some(Ok(planned))) = (sending.get_untracked(), plan.get_untracked()) else { return };
         busy.set(true);
         spawn_local(async move {
-            let sent = send_mails(kind, target, Some(planned.digest)).await;
+            let sent = send_mails(kind, target, Some(planned.digest), Include::default(), None).await;
             busy.set(false);
             match sent {
                 Ok(count) => {
