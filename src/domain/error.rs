@@ -83,6 +83,7 @@ codes! {
     PersonActive = "person.active", "{name} has an account already.";
     PersonBounced = "person.bounced", "Mail to {name} came back. Correct the address first.";
     PersonDeactivated = "person.deactivated", "{name} is deactivated.";
+    PersonDeclined = "person.declined", "{name} declined the invitation.";
     PersonInvited = "person.invited", "{name} is invited already.";
     PersonNoAddress = "person.no_address", "{name} has no address.";
     PersonNotInvited = "person.not_invited", "{name} is not invited yet.";

@@ -41,6 +41,7 @@ events! {
     InvitationBounced = "invitation.bounced", "Mail came back";
     InvitationCancelled = "invitation.cancelled", "Invitation withdrawn";
     InvitationCreated = "invitation.created", "Invited";
+    InvitationDeclined = "invitation.declined", "Declined the invitation";
     InvitationReminded = "invitation.reminded", "Reminded";
     InvitationSent = "invitation.sent", "Invitation sent";
     ListApplied = "list.applied", "List applied";

@@ -36,6 +36,8 @@ pub enum Problem {
     /// Withdrawn, or followed by a newer fact such as another address.
     Ended,
     Spent,
+    /// The invited person does not want it.
+    Declined,
     Unknown,
 }
 

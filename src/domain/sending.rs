@@ -41,6 +41,8 @@ pub enum LeftOut {
     AlreadyInvited,
     AlreadyRegistered,
     Bounced,
+    /// Said no to the invitation: whoever chooses them by hand may invite them anew.
+    Declined,
     /// A mail to them waits in the outbox.
     Underway,
     /// In the last 24 hours.
@@ -58,6 +60,7 @@ impl LeftOut {
         Self::AlreadyInvited,
         Self::AlreadyRegistered,
         Self::Bounced,
+        Self::Declined,
         Self::Underway,
         Self::RemindedLately,
         Self::Test,
@@ -75,6 +78,7 @@ impl LeftOut {
             Self::AlreadyInvited => "already_invited",
             Self::AlreadyRegistered => "already_registered",
             Self::Bounced => "bounced",
+            Self::Declined => "declined",
             Self::Underway => "underway",
             Self::RemindedLately => "reminded_lately",
             Self::Test => "test",
@@ -90,6 +94,7 @@ impl LeftOut {
             Self::AlreadyInvited => "are invited already",
             Self::AlreadyRegistered => "are registered already",
             Self::Bounced => "bounced: correct the address first",
+            Self::Declined => "declined the invitation",
             Self::Underway => "have a mail on its way already",
             Self::RemindedLately => "were reminded in the last 24 hours",
             Self::Test => "are test people",
@@ -99,6 +104,7 @@ impl LeftOut {
 
 /// Who is taken in although they would be left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick of its own")]
 pub struct Include {
     #[serde(default)]
     pub test: bool,
@@ -107,11 +113,14 @@ pub struct Include {
     pub bounced: bool,
     #[serde(default)]
     pub reminded_lately: bool,
+    /// One person chosen by hand may be asked anew.
+    #[serde(skip)]
+    pub declined: bool,
 }
 
 impl Include {
     /// One person chosen by hand: test people are meant, and may be reminded again within the day.
-    pub const BY_HAND: Self = Self { test: true, bounced: false, reminded_lately: true };
+    pub const BY_HAND: Self = Self { test: true, bounced: false, reminded_lately: true, declined: true };
 
     pub const fn has(self, reason: LeftOut) -> bool {
         match reason {
@@ -173,6 +182,8 @@ pub struct Candidate {
     /// The open one.
     pub invitation: Option<InvitationId>,
     pub bounced: bool,
+    /// The last one, and none since.
+    pub declined: bool,
     pub last_reminded_at: Option<DateTime<Utc>>,
     pub underway: bool,
 }
@@ -187,6 +198,9 @@ pub fn decide(kind: Kind, to: &Candidate, now: DateTime<Utc>, include: Include) 
     }
     if !to.has_address {
         return Err(LeftOut::NoAddress);
+    }
+    if to.declined {
+        return if kind == Kind::Invitation && include.declined { Ok(()) } else { Err(LeftOut::Declined) };
     }
     match (kind, to.standing) {
         (Kind::Invitation, Standing::Invited) => return Err(LeftOut::AlreadyInvited),
@@ -221,6 +235,7 @@ mod tests {
             standing: Standing::Invited,
             invitation: Some(InvitationId(uuid::Uuid::from_u128(2))),
             bounced: false,
+            declined: false,
             last_reminded_at: None,
             underway: false,
         }
@@ -258,5 +273,9 @@ mod tests {
             include.set(*reason, true);
         }
         assert_eq!(decide(Kind::Reminder, &everything, now, include), Ok(()));
+        let declined = Candidate { invitation: None, declined: true, ..invited() };
+        assert_eq!(decide(Kind::Invitation, &declined, now, Include::default()), Err(LeftOut::Declined));
+        assert_eq!(decide(Kind::Invitation, &declined, now, Include::BY_HAND), Ok(()), "invited anew by hand");
+        assert_eq!(decide(Kind::Reminder, &declined, now, Include::BY_HAND), Err(LeftOut::Declined));
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         http::{
             address,
             answer::{self, Asked},
-            export, gallery, health, home, live, mailbox, me, password, register,
+            decline, export, gallery, health, home, live, mailbox, me, password, register,
             routes::Routes,
             sample, setup, sign_in, team,
         },
@@ -72,6 +72,7 @@ fn plain() -> Routes {
         .merge(me::routes())
         .merge(password::routes())
         .merge(register::routes())
+        .merge(decline::routes())
         .merge(sample::routes())
         .merge(setup::routes())
         .merge(sign_in::routes())

@@ -32,6 +32,7 @@ fn register(errors: &[AppError]) -> RegisterView {
         time_zone: String::new(),
         terms: Some(TermsView { url: "https://b.example/terms".into(), name: "terms".into(), accepted: false }),
         valid_until: "6 December".into(),
+        decline: "/register/x/decline".into(),
         password_min: 10,
         errors: FieldError::all(words(Lang::En), errors),
     }
@@ -71,6 +72,10 @@ fn pages(lang: Lang) -> Vec<String> {
         document(lang, |frame| view! { <HomePage frame view=home() /> }),
         document(lang, |frame| view! { <HomePage frame view=HomeView::default() /> }),
     ];
+    pages.push(document(lang, |frame| {
+        view! { <DeclinePage frame inviter=None places=vec!["Spring intake 2027".into()] back="/register/x" /> }
+    }));
+    pages.push(document(lang, |frame| view! { <DeclinedPage frame /> }));
     for what in [Sent::PasswordLink, Sent::InvitationLink] {
         pages.push(document(lang, |frame| view! { <SentPage frame what address="a@b.example" /> }));
     }

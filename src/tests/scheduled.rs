@@ -157,7 +157,7 @@ async fn who_is_left_out_can_be_taken_in() {
     let bounced = Include { bounced: true, ..Include::default() };
     let found = plan(&mut admin, Kind::Reminder, &of(unit), bounced).await;
     assert_eq!((found.mails, found.left_out, found.optional), (2, each[1..].to_vec(), each.to_vec()));
-    let all = Include { test: true, bounced: true, reminded_lately: true };
+    let all = Include { test: true, bounced: true, reminded_lately: true, ..Include::default() };
     assert_eq!(send(&mut admin, Kind::Reminder, &of(unit), all, None).await.unwrap(), 4);
     // What came back is tried at the same address.
     let back = format!("SELECT state FROM invitation WHERE person_id = '{}'", people[1]);

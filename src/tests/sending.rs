@@ -266,3 +266,23 @@ async fn only_an_admin_invites_an_admin() {
     assert_eq!(send_one(&mut coordinator, Kind::Invitation, newcomer).await, Err(Code::AccessDenied));
     assert_eq!(send_one(&mut app.admin().await, Kind::Invitation, newcomer).await, Ok(1));
 }
+
+/// Whoever said no is in no sending, and may be invited anew by hand.
+#[tokio::test]
+async fn those_who_declined_are_left_alone_until_chosen_by_hand() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let unit = app.cohort("Autumn").await;
+    let person = app.someone("No", Some("no@b.example"), "").await;
+    app.place(person, unit, Role::Learner).await;
+    app.invite(person, "declined").await;
+    for kind in [Kind::Invitation, Kind::Reminder] {
+        let found = plan(&mut admin, kind, &of(unit)).await;
+        assert_eq!((found.mails, found.left_out), (0, vec![(LeftOut::Declined, 1)]), "{kind:?}");
+    }
+    assert_eq!(send_one(&mut admin, Kind::Reminder, person).await, Err(Code::PersonDeclined));
+    assert_eq!(send_one(&mut admin, Kind::Invitation, person).await, Ok(1));
+    let states = "SELECT state FROM invitation ORDER BY created_at";
+    assert_eq!(app.texts(states).await, ["declined", "pending"]);
+    assert_eq!(app.texts("SELECT contact FROM person WHERE name = 'No'").await, ["open"]);
+}

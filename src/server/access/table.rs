@@ -48,6 +48,8 @@ pub static ACCESS: &[Entry] = &[
     // Registration
     Entry::get("/register/{token}", Public),
     Entry::post("/register/{token}", Public),
+    Entry::get("/register/{token}/decline", Public),
+    Entry::post("/register/{token}/decline", Public),
     Entry::get("/new-link", Public),
     Entry::post("/new-link", Public),
     // One's own

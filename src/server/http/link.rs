@@ -2,7 +2,7 @@
 use super::page::Page;
 use crate::{
     domain::link::Problem,
-    ui::pages::public::{LinkProblem, LinkProblemPage, LinkPurpose},
+    ui::pages::public::{DeclinedPage, LinkProblem, LinkProblemPage, LinkPurpose},
 };
 use axum::response::Response;
 use http::StatusCode;
@@ -17,6 +17,9 @@ pub fn problem(page: &Page, purpose: LinkPurpose, problem: Problem) -> Response 
             (StatusCode::GONE, "link-cancelled-title", LinkProblem::Cancelled)
         }
         Problem::Ended => (StatusCode::GONE, "link-expired-title", LinkProblem::Cancelled),
+        Problem::Declined => {
+            return page.show(StatusCode::GONE, "declined-title", |frame| view! { <DeclinedPage frame /> });
+        }
         Problem::Spent => (StatusCode::GONE, "link-spent-title", LinkProblem::Spent),
     };
     page.show(status, title, |frame| view! { <LinkProblemPage frame purpose problem /> })

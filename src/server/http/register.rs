@@ -40,7 +40,7 @@ async fn look(State(state): State<AppState>, Path(token): Path<String>, page: Pa
                 last_name: offer.family_name.clone(),
                 ..Entered::default()
             };
-            show(&page.meant_for(&offer.language), &state, offer, typed)
+            show(&page.meant_for(&offer.language), &state, &token, offer, typed)
         }
         Ok(Err(found)) => link::problem(&page, LinkPurpose::Invitation, found),
         Err(error) => asked.fail(error),
@@ -67,7 +67,7 @@ async fn register(
 ) -> Response {
     if let Some(lang) = language::known(&lang) {
         return match registration::look(&state, &token).await {
-            Ok(Ok(offer)) => show(&page.asked_in(lang), &state, offer, typed),
+            Ok(Ok(offer)) => show(&page.asked_in(lang), &state, &token, offer, typed),
             Ok(Err(found)) => link::problem(&page.asked_in(lang), LinkPurpose::Invitation, found),
             Err(error) => asked.fail(error),
         };
@@ -79,7 +79,7 @@ async fn register(
     match registration::register(&state, &token, &typed, &visitor).await {
         Ok(Registration::Registered(started)) => (started.cookies(&state.settings), Redirect::to("/")).into_response(),
         Ok(Registration::Refused(offer, refusals)) => {
-            let view = view(&page, &state, offer, typed);
+            let view = view(&page, &state, &token, offer, typed);
             page.show_again(&refusals, "register-button", |frame, errors| {
                 view! { <RegisterPage frame view=RegisterView { errors, ..view } /> }
             })
@@ -89,12 +89,12 @@ async fn register(
     }
 }
 
-fn show(page: &Page, state: &AppState, offer: Offer, typed: Entered) -> Response {
-    let view = view(page, state, offer, typed);
+fn show(page: &Page, state: &AppState, token: &str, offer: Offer, typed: Entered) -> Response {
+    let view = view(page, state, token, offer, typed);
     page.show(StatusCode::OK, "register-button", |frame| view! { <RegisterPage frame view /> })
 }
 
-fn view(page: &Page, state: &AppState, offer: Offer, typed: Entered) -> RegisterView {
+fn view(page: &Page, state: &AppState, token: &str, offer: Offer, typed: Entered) -> RegisterView {
     let last_day = offer.valid_until.with_timezone(&date::zone(&offer.time_zone)).date_naive();
     let terms = state.settings.terms.as_ref().map(|terms| TermsView {
         url: terms.url.clone(),
@@ -111,6 +111,7 @@ fn view(page: &Page, state: &AppState, offer: Offer, typed: Entered) -> Register
         time_zone: typed.time_zone,
         terms,
         valid_until: date::day(page.lang, last_day),
+        decline: format!("/register/{token}/decline"),
         password_min: password::MIN as u32,
         errors: Vec::new(),
     }

@@ -26,6 +26,15 @@ pub struct Content {
     pub copy: Option<String>,
     /// Why this mail came.
     pub foot: Rich,
+    /// Ways to be left alone, below that.
+    pub leave: Vec<Leave>,
+}
+
+/// A link of the foot.
+#[derive(Clone, Debug)]
+pub struct Leave {
+    pub label: String,
+    pub url: String,
 }
 
 /// An activity, and when.
@@ -45,6 +54,10 @@ pub fn compose(letter: &Letter) -> Content {
         Template::AddressTold => address_told(letter),
     };
     letter.link.url().clone_into(&mut content.url);
+    if letter.offers() {
+        let url = format!("{}/decline", letter.link.url());
+        content.leave.push(Leave { label: text(letter, "mail-foot-decline", &[]), url });
+    }
     if let Link::Secret { .. } = letter.link {
         content.copy = Some(text(letter, "mail-link-copy", &[]));
     }

@@ -23,6 +23,14 @@ pub struct Letter {
     pub link: Link,
 }
 
+impl Letter {
+    /// Whether its link is the way in of somebody who is invited.
+    pub fn offers(&self) -> bool {
+        let invites = matches!(self.template, Template::Invitation | Template::Reminder | Template::EnrolmentNotice);
+        invites && matches!(self.link, Link::Secret { .. })
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct Addressee {
     pub name: String,

@@ -23,6 +23,9 @@ pub fn page(content: &Content) -> String {
     out.push_str("--\n");
     out.push_str(&content.foot.text);
     out.push('\n');
+    for leave in &content.leave {
+        out.extend(["\n", &leave.label, ":\n", &leave.url, "\n"]);
+    }
     out
 }
 

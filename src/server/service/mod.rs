@@ -2,6 +2,7 @@
 pub mod address;
 pub mod auth;
 pub mod cohort;
+pub mod declining;
 pub mod demo;
 pub mod drain;
 pub mod enrolment_list;

@@ -47,14 +47,17 @@ pub struct Offer {
 pub type Looked<T> = std::result::Result<T, Problem>;
 
 /// The hash a link's token is found by; `None` for what cannot be a token.
-fn token_hash(token: &str) -> Option<[u8; 32]> {
+pub(super) fn token_hash(token: &str) -> Option<[u8; 32]> {
     let bytes = URL_SAFE_NO_PAD.decode(token).ok().filter(|bytes| bytes.len() == 32)?;
     Some(Sha256::digest(bytes).into())
 }
 
-fn problem(pointed: &Pointed, now: DateTime<Utc>) -> Option<Problem> {
+pub(super) fn problem(pointed: &Pointed, now: DateTime<Utc>) -> Option<Problem> {
     if pointed.registered {
         return Some(Problem::Spent);
+    }
+    if pointed.invitation_state == "declined" && pointed.same_address {
+        return Some(Problem::Declined);
     }
     let open = matches!(pointed.invitation_state.as_str(), "pending" | "sent" | "bounced");
     if !open || pointed.token_ended || !pointed.same_address || pointed.deactivated {

@@ -229,6 +229,7 @@ fn refusal(candidate: &Candidate, reason: LeftOut) -> AppError {
         LeftOut::NotInvited => Code::PersonNotInvited,
         LeftOut::AlreadyRegistered => Code::PersonActive,
         LeftOut::Bounced => Code::PersonBounced,
+        LeftOut::Declined => Code::PersonDeclined,
         LeftOut::AlreadyInvited => Code::PersonInvited,
         LeftOut::Underway | LeftOut::RemindedLately | LeftOut::Test => Code::InvitationUnderway,
     };

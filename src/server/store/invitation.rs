@@ -14,6 +14,8 @@ pub async fn candidates(conn: &mut PgConnection, now: DateTime<Utc>, people: &[U
                   EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.id AND g.role = 'admin') AS "admin!",
                   (p.deactivated_at IS NOT NULL AND p.deactivated_at <= $2) AS "deactivated!", p.test, p.standing,
                   i.id AS "invitation?", (i.state = 'bounced') AS bounced, i.last_reminded_at AS "last_reminded_at?",
+                  (i.id IS NULL AND p.standing = 'invited'
+                   AND EXISTS (SELECT FROM invitation d WHERE d.person_id = p.id AND d.state = 'declined')) AS "declined!",
                   EXISTS (SELECT FROM message m WHERE m.person_id = p.id AND m.template IN ('invitation', 'reminder')
                           AND m.state IN ('held', 'queued', 'sending')) AS "underway!"
            FROM person p LEFT JOIN invitation i ON i.person_id = p.id AND i.state IN ('pending', 'sent', 'bounced')
@@ -35,6 +37,7 @@ pub async fn candidates(conn: &mut PgConnection, now: DateTime<Utc>, people: &[U
                 standing: row.standing.parse().map_err(|_| sqlx::Error::Decode("standing".into()))?,
                 invitation: row.invitation.map(InvitationId),
                 bounced: row.bounced.unwrap_or(false),
+                declined: row.declined,
                 last_reminded_at: row.last_reminded_at,
                 underway: row.underway,
             })

@@ -131,6 +131,41 @@ pub async fn register(
     Ok(())
 }
 
+/// Ends an open invitation because the invited person does not want it: its links, and the mails that wait. The person
+/// stays invited, and gets no mail until somebody invites them again.
+pub async fn decline(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    person: PersonId,
+    invitation: InvitationId,
+) -> sqlx::Result<()> {
+    let declined = sqlx::query!(
+        "UPDATE invitation SET state = 'declined', ended_at = $2 WHERE id = $1 AND state IN ('pending', 'sent', 'bounced')",
+        invitation.0,
+        now
+    )
+    .execute(&mut *conn)
+    .await?;
+    debug_assert_eq!(declined.rows_affected(), 1);
+    sqlx::query!(
+        "UPDATE token SET ended_at = $2
+         WHERE person_id = $1 AND purpose = 'invitation' AND used_at IS NULL AND ended_at IS NULL",
+        person.0,
+        now
+    )
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query!(
+        "UPDATE message SET state = 'cancelled', failure = 'invitation_ended'
+         WHERE person_id = $1 AND template IN ('invitation', 'reminder', 'enrolment_notice') AND state IN ('held', 'queued')",
+        person.0
+    )
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query!("UPDATE person SET contact = 'quiet' WHERE id = $1", person.0).execute(conn).await?;
+    Ok(())
+}
+
 /// The open invitation of whoever has this address, if they are invited and may still register.
 pub async fn open_by_address(
     conn: &mut PgConnection,

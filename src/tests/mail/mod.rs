@@ -4,6 +4,7 @@ mod mailbox;
 mod outbox;
 mod senders;
 mod sending;
+mod snapshots;
 
 use super::support::App;
 use crate::{

@@ -9,7 +9,6 @@ async fn each_dead_link_says_why_and_the_way_on() {
     for (sql, said, status) in [
         ("expire", "has expired", StatusCode::GONE),
         ("UPDATE invitation SET state = 'cancelled', ended_at = now()", "was withdrawn", StatusCode::GONE),
-        ("UPDATE invitation SET state = 'declined', ended_at = now()", "was withdrawn", StatusCode::GONE),
         ("UPDATE token SET ended_at = now()", "was withdrawn", StatusCode::GONE),
         ("UPDATE person SET deactivated_at = now() - interval '1 day'", "was withdrawn", StatusCode::GONE),
         ("UPDATE person SET address = 'x@b.example', address_key = 'x@b.example'", "was withdrawn", StatusCode::GONE),

@@ -1,4 +1,5 @@
 //! From the link in a mail to an account: looking, registering, and every way it can be too late.
+mod declining;
 mod links;
 mod registering;
 

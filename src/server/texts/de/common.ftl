@@ -25,8 +25,8 @@ month-name = { $month ->
     [11] November
    *[12] Dezember
 }
-date-day = { $day }. { $month }
-date-long = { $day }. { $month } { $year }
+date-day = { $day }. { $month }
+date-long = { $day }. { $month } { $year }
 date-time = { $hour }:{ $minute } Uhr
 
 account-button = { $name }, Ihr Konto

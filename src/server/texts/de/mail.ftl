@@ -60,6 +60,7 @@ mail-link-valid = Der Link gehört nur Ihnen und gilt bis zum { $until }.
 mail-link-copy = Wenn die Schaltfläche nichts bewirkt, kopieren Sie dies in Ihren Browser:
 
 mail-foot-invited = Gesendet an { $address }, weil { $inviter } Sie eingeschrieben hat. Nicht gemeint? Dann tun Sie nichts: Ohne Sie wird kein Konto angelegt.
+mail-foot-decline = Kein Interesse? Einladung ablehnen
 mail-foot-enrolled = Gesendet an { $address }, weil Sie bei { $organisation } eingeschrieben sind.
 mail-foot-account = Gesendet an { $address }, weil die Adresse zu einem Konto bei { $organisation } gehört.
 
@@ -68,7 +69,7 @@ mail-when-session = am { $date }
 
 # Eine Adresse, die die Organisation korrigiert hat, von jemandem mit Konto.
 mail-address-confirm-subject = Bestätigen Sie Ihre neue Adresse für { $organisation }
-mail-address-confirm-preheader = Bis dahin gilt Ihre alte Adresse. Der Link funktioniert bis { $until }.
+mail-address-confirm-preheader = Bis dahin gilt Ihre alte Adresse. Der Link gilt bis zum { $until }.
 mail-address-confirm-heading = Bestätigen Sie Ihre neue Adresse
 mail-address-confirm-intro = { $given }, { $actor } hat { $address } als Adresse Ihres Kontos bei { $organisation } eingetragen. Bestätigen Sie sie, und Sie melden sich künftig damit an.
 mail-address-confirm-action = Adresse bestätigen

@@ -37,6 +37,15 @@ register-activities = { $count ->
 register-button = Konto anlegen
 register-validity = Dieser Link gehört nur Ihnen und gilt bis zum { $until }.
 register-ignore = Nicht gemeint oder kein Interesse? Schließen Sie diese Seite: Ohne Sie wird kein Konto angelegt.
+register-decline = Ich möchte das nicht
+
+decline-title = Diese Einladung ablehnen?
+decline-text = Es wird kein Konto angelegt, und es kommt keine weitere E-Mail. Wer Sie eingeladen hat, sieht, dass Sie abgelehnt haben.
+decline-button = Einladung ablehnen
+decline-back = Zurück zur Einladung
+declined-title = Sie haben die Einladung abgelehnt
+declined-text = Es wurde kein Konto angelegt, und Sie erhalten keine weiteren E-Mails.
+declined-again = Doch anders überlegt? Bitten Sie die Person, die Sie eingeladen hat, um eine neue Einladung.
 
 forgotten-title = Passwort vergessen
 forgotten-text = Geben Sie Ihre E-Mail-Adresse ein. Gehört ein Konto dazu, kommt innerhalb einer Minute ein Link, mit dem Sie ein neues Passwort wählen.

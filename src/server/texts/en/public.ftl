@@ -37,6 +37,15 @@ register-activities = { $count ->
 register-button = Create account
 register-validity = This link is yours alone and works until { $until }.
 register-ignore = Not you, or not interested? Close this page: without you no account is made.
+register-decline = I do not want this
+
+decline-title = Decline this invitation?
+decline-text = No account is made, and no more mail comes. Whoever invited you sees that you declined.
+decline-button = Decline invitation
+decline-back = Back to the invitation
+declined-title = You declined the invitation
+declined-text = No account was made, and nothing more is sent to you.
+declined-again = Changed your mind? Ask whoever invited you for a new invitation.
 
 forgotten-title = Forgotten password
 forgotten-text = Enter your email. If an account belongs to it, a link to choose a new password is on its way within a minute.

@@ -37,6 +37,15 @@ register-activities = { $count ->
 register-button = Crear la cuenta
 register-validity = Este enlace es solo para usted y funciona hasta el { $until }.
 register-ignore = ¿No es usted o no le interesa? Cierre esta página: sin usted no se creará ninguna cuenta.
+register-decline = No quiero participar
+
+decline-title = ¿Rechazar esta invitación?
+decline-text = No se creará ninguna cuenta ni llegarán más correos. Quien le invitó verá que la ha rechazado.
+decline-button = Rechazar la invitación
+decline-back = Volver a la invitación
+declined-title = Ha rechazado la invitación
+declined-text = No se ha creado ninguna cuenta y no se le enviará nada más.
+declined-again = ¿Ha cambiado de idea? Pida una invitación nueva a quien le invitó.
 
 forgotten-title = Contraseña olvidada
 forgotten-text = Escriba su dirección de correo. Si corresponde a una cuenta, en un minuto llegará un enlace para elegir una contraseña nueva.

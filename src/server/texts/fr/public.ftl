@@ -37,6 +37,15 @@ register-activities = { $count ->
 register-button = Créer mon compte
 register-validity = Ce lien vous est personnel et fonctionne jusqu’au { $until }.
 register-ignore = Ce n’est pas vous, ou cela ne vous intéresse pas ? Fermez cette page : aucun compte ne sera créé sans vous.
+register-decline = Je ne souhaite pas participer
+
+decline-title = Décliner cette invitation ?
+decline-text = Aucun compte n’est créé et aucun message ne suivra. La personne qui vous a invité verra que vous avez décliné.
+decline-button = Décliner l’invitation
+decline-back = Retour à l’invitation
+declined-title = Vous avez décliné l’invitation
+declined-text = Aucun compte n’a été créé, et plus rien ne vous sera envoyé.
+declined-again = Vous changez d’avis ? Demandez une nouvelle invitation à la personne qui vous a invité.
 
 forgotten-title = Mot de passe oublié
 forgotten-text = Saisissez votre adresse e-mail. Si un compte y correspond, un lien pour choisir un nouveau mot de passe arrive dans la minute.

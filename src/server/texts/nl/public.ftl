@@ -37,6 +37,15 @@ register-activities = { $count ->
 register-button = Account maken
 register-validity = Deze link is alleen van u en werkt tot en met { $until }.
 register-ignore = Bent u dit niet, of hebt u geen belangstelling? Sluit deze pagina: zonder u wordt er geen account gemaakt.
+register-decline = Ik wil dit niet
+
+decline-title = Deze uitnodiging afslaan?
+decline-text = Er wordt geen account gemaakt en er komt geen e-mail meer. Wie u heeft uitgenodigd, ziet dat u niet meedoet.
+decline-button = Uitnodiging afslaan
+decline-back = Terug naar de uitnodiging
+declined-title = U hebt de uitnodiging afgeslagen
+declined-text = Er is geen account gemaakt en u krijgt niets meer toegestuurd.
+declined-again = Toch van gedachten veranderd? Vraag een nieuwe uitnodiging aan wie u heeft uitgenodigd.
 
 forgotten-title = Wachtwoord vergeten
 forgotten-text = Vul uw e-mailadres in. Als er een account bij hoort, komt er binnen een minuut een link om een nieuw wachtwoord te kiezen.

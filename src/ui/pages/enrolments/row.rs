@@ -114,7 +114,7 @@ fn standing(row: &Row) -> Shown {
                 (false, _) => Shown::Plane(PlaneKind::Reminded, "Invited", note),
             }
         }
-        (Standing::Invited, None) => Shown::Plane(PlaneKind::Invited, "Invited", String::new()),
+        (Standing::Invited, None) => Shown::Plane(PlaneKind::Expired, "Declined", String::new()),
     }
 }
 
@@ -135,6 +135,8 @@ fn SendButton(row: Memo<Row>) -> impl IntoView {
         let (kind, capability) = row.with(|row| match row.standing {
             _ if row.deactivated || row.address.is_none() || row.bounced().is_some() => None,
             Standing::Enrolled => Some((Kind::Invitation, Capability::Enrol)),
+            // No open invitation: they said no, and may be asked anew.
+            Standing::Invited if row.invitation.is_none() => Some((Kind::Invitation, Capability::Enrol)),
             Standing::Invited => Some((Kind::Reminder, Capability::Remind)),
             Standing::Registered => None,
         })?;

@@ -241,3 +241,19 @@ pub(super) fn WayOn(
         </LinkButton>
     }
 }
+
+/// Who invites to what, as one sentence.
+pub(super) fn invitation(frame: &Frame, inviter: Option<&str>, places: &[String]) -> impl IntoView + use<> {
+    let Frame { words, organisation, .. } = frame;
+    let listed = words.list(places);
+    let organisation = ("organisation", organisation.as_str());
+    let place = ("where", listed.as_str());
+    match (inviter, places.is_empty()) {
+        (Some(inviter), false) => {
+            words.rich("register-invited", &[("inviter", inviter), place, organisation]).into_any()
+        }
+        (Some(inviter), true) => words.rich("register-invited-plain", &[("inviter", inviter), organisation]).into_any(),
+        (None, false) => words.rich("register-invited-where", &[place, organisation]).into_any(),
+        (None, true) => words.rich("register-invited-organisation", &[organisation]).into_any(),
+    }
+}

@@ -1,6 +1,7 @@
 //! Pages that anyone may open, and the learner's own. Rendered on the server, whole without JavaScript:
 //! plain forms that post to where they stand, and come back with what was typed and what is wrong (422).
 mod address;
+mod decline;
 mod error;
 mod frame;
 mod home;
@@ -15,6 +16,7 @@ mod sign_in;
 mod team;
 
 pub use address::{AddressDonePage, AddressPage, AddressQuestion};
+pub use decline::{DeclinePage, DeclinedPage};
 pub use error::{ErrorKind, ErrorPage};
 pub use frame::{FieldError, Frame, LanguageLink};
 pub use home::{ActivityView, DueView, HomePage, HomeView, SessionNote, StepView};

@@ -1,6 +1,6 @@
 use super::{
     FieldError, Frame, LanguageLink,
-    frame::{PasswordField, Problems, Public, Submit, TextField, error_of},
+    frame::{PasswordField, Problems, Public, Submit, TextField, error_of, invitation},
 };
 use crate::ui::{components::Icon, icons::IconName, words::Words};
 use leptos::prelude::*;
@@ -21,6 +21,8 @@ pub struct RegisterView {
     pub terms: Option<TermsView>,
     /// The last day of the link, in the reader's language: "6 December".
     pub valid_until: String,
+    /// Where one says no.
+    pub decline: String,
     /// How many characters a password needs.
     pub password_min: u32,
     pub errors: Vec<FieldError>,
@@ -42,7 +44,7 @@ pub fn RegisterPage(frame: Frame, view: RegisterView) -> impl IntoView {
         "" => words.t("register-title-nameless"),
         name => words.with("register-title", &[("name", name)]),
     };
-    let sentence = invitation(&frame, &view);
+    let sentence = invitation(&frame, view.inviter.as_deref(), &view.places);
     let until = [("until", view.valid_until.as_str())];
     let validity = words.with("register-validity", &until);
     let errors = view.errors;
@@ -92,7 +94,10 @@ pub fn RegisterPage(frame: Frame, view: RegisterView) -> impl IntoView {
                 {view.terms.map(|terms| view! { <Terms words terms errors /> })}
                 <Submit label=words.t("register-button") />
             </form>
-            <p class="hint">{validity} " " {words.t("register-ignore")}</p>
+            <p class="hint">
+                {validity} " " {words.t("register-ignore")} " "
+                <a href=view.decline>{words.t("register-decline")}</a>
+            </p>
         </Public>
     }
 }
@@ -163,22 +168,6 @@ fn Terms(words: Words, terms: TermsView, errors: Vec<FieldError>) -> impl IntoVi
             </label>
             {said}
         </div>
-    }
-}
-
-/// Who invites to what, as one sentence.
-fn invitation(frame: &Frame, view: &RegisterView) -> impl IntoView + use<> {
-    let Frame { words, organisation, .. } = frame;
-    let places = words.list(&view.places);
-    let organisation = ("organisation", organisation.as_str());
-    let place = ("where", places.as_str());
-    match (view.inviter.as_deref(), view.places.is_empty()) {
-        (Some(inviter), false) => {
-            words.rich("register-invited", &[("inviter", inviter), place, organisation]).into_any()
-        }
-        (Some(inviter), true) => words.rich("register-invited-plain", &[("inviter", inviter), organisation]).into_any(),
-        (None, false) => words.rich("register-invited-where", &[place, organisation]).into_any(),
-        (None, true) => words.rich("register-invited-organisation", &[organisation]).into_any(),
     }
 }
 
