@@ -34,18 +34,23 @@ async function refresh() {
 
 // By item, so that what did not change stays what it was: scroll, focus, a finger on a button.
 function replace(old, fresh) {
+  const [one, other] = [old.children, fresh.children];
+  if (one.length === 1 && other.length === 1 && one[0].tagName === other[0].tagName && !one[0].id) {
+    return replace(one[0], other[0]);
+  }
   const focus = old.contains(document.activeElement) ? document.activeElement : undefined;
   const key = focus?.closest("[id]")?.id;
-  const name = focus?.getAttribute("aria-label") ?? focus?.textContent;
-  const before = new Map([...old.children].map((item) => [item.outerHTML, item]));
-  old.replaceChildren(...[...fresh.children].map((item) => before.get(item.outerHTML) ?? document.adoptNode(item)));
-  if (!focus || document.activeElement === focus) return;
+  const name = nameOf(focus);
+  const before = new Map([...one].map((item) => [item.outerHTML, item]));
+  old.replaceChildren(...[...other].map((item) => before.get(item.outerHTML) ?? document.adoptNode(item)));
+  if (!focus) return;
   const home = focus.isConnected ? focus : key && document.getElementById(key);
-  if (!home) return;
-  const same = [...home.querySelectorAll("a, button")].find(
-    (one) => (one.getAttribute("aria-label") ?? one.textContent) === name,
-  );
-  (same ?? home.querySelector("a, button") ?? home).focus({ preventScroll: true });
+  const same = home && [home, ...home.querySelectorAll("a, button")].find((each) => nameOf(each) === name);
+  (same ?? home?.querySelector("a, button"))?.focus({ preventScroll: true });
+}
+
+function nameOf(element) {
+  return element?.getAttribute("aria-label") ?? element?.textContent;
 }
 
 function soon() {

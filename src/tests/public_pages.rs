@@ -51,6 +51,7 @@ fn home() -> HomeView {
     };
     HomeView {
         name: "Elsa Lindqvist".into(),
+        team: true,
         activities: vec![
             activity(State::Active, 50, vec![step("1", "Read", true), step("2", "Wash hands", false)]),
             activity(State::Waiting, 0, vec![step("3", "Come", false)]),
@@ -71,6 +72,8 @@ fn pages(lang: Lang) -> Vec<String> {
         document(lang, |frame| view! { <SetupPage frame view=SetupView::default() /> }),
         document(lang, |frame| view! { <HomePage frame view=home() /> }),
         document(lang, |frame| view! { <HomePage frame view=HomeView::default() /> }),
+        document(lang, |frame| view! { <MePage frame view=MeView::default() /> }),
+        document(lang, |frame| view! { <TeamPage frame view=TeamView::default() /> }),
     ];
     pages.push(document(lang, |frame| {
         view! { <DeclinePage frame inviter=None places=vec!["Spring intake 2027".into()] back="/register/x" /> }

@@ -1,6 +1,6 @@
 //! `/team`: whom mentors see, and reminding without JavaScript.
 use super::support::{App, Browser};
-use crate::server::{scope::Scope, service::demo};
+use crate::server::{auth::local_path::encode, scope::Scope, service::demo};
 use sqlx::Row;
 
 const PASSWORD: &str = "look around freely";
@@ -56,7 +56,7 @@ async fn mentors_see_the_learners_of_their_own_cohorts() {
     for other in ["Volunteers Lyon", "Night shift leads"] {
         assert!(!both.contains(other), "{other}");
     }
-    assert!(!both.contains("<script"), "the page works without scripts");
+    assert!(both.matches("<form").count() > 1 && !both.contains("/pkg/muster.js"), "forms, and no wasm");
     assert!(both.contains("Bounced") && both.contains("Link expired") && both.contains("not invited yet"));
 }
 
@@ -94,6 +94,94 @@ async fn nobody_reminds_people_of_others() {
     assert_eq!(app.browser().get("/team").await.location(), "/sign-in?next=/team");
     let queued: i64 = sqlx::query_scalar("SELECT count(*) FROM message").fetch_one(&app.state.db).await.unwrap();
     assert_eq!(queued, 0);
+}
+
+/// [N1] Neither other cohorts nor other roles, on the page of one person.
+#[tokio::test]
+async fn one_persons_page_is_for_those_who_look_after_them() {
+    let (app, mut browser) = start().await;
+    let (stranger, _) = someone(&app, "Night shift leads", "sent").await;
+    for id in [stranger.as_str(), "00000000-0000-7000-8000-00000000ffff", "nobody"] {
+        assert_eq!(browser.get(&format!("/team/{id}")).await.status, 404, "{id}");
+    }
+    let (own, _) = someone(&app, "Theatre nurses", "sent").await;
+    assert_eq!(sign_in(&app, "learner@demo.test").await.get(&format!("/team/{own}")).await.status, 403);
+    assert!(app.browser().get(&format!("/team/{own}")).await.location().starts_with("/sign-in"));
+}
+
+/// [P9] What somebody is at, how to reach them, and when they were reminded.
+#[tokio::test]
+async fn one_persons_page_tells_what_they_are_at() {
+    let (app, mut browser) = start().await;
+    app.run("UPDATE person SET phone = '+44 (0)20 7946-0123'").await;
+    let (id, name) = someone(&app, "Theatre nurses", "accepted").await;
+    let page = browser.get(&format!("/team/{id}")).await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    for text in ["href=\"tel:+4402079460123\"", "href=\"mailto:", "Theatre nurses", "Last seen", "Progress of "] {
+        assert!(page.has(text), "{text}: {}", page.body);
+    }
+    assert!(page.has(&name) && page.has("class=\"steps\"") && !page.has("Mark done"), "{}", page.body);
+    assert!(!page.has(&format!("aria-label=\"Remind {name}\"")), "nobody registered is reminded");
+
+    let (id, name) = someone(&app, "Theatre nurses", "sent").await;
+    let path = format!("/team/{id}");
+    assert!(browser.get(&path).await.has(&format!("aria-label=\"Remind {name}\"")));
+    let answer = browser.post("/team/remind", &[("person", &id), ("here", &id)]).await;
+    assert_eq!(answer.location(), format!("{path}?reminded=1"));
+    let page = browser.get(&format!("{path}?reminded=1")).await;
+    assert!(
+        page.has("A reminder to ") && page.has("You reminded them") && page.has("Link works until"),
+        "{}",
+        page.body
+    );
+    let again = browser.post("/team/remind", &[("person", &id), ("here", &id)]).await;
+    assert_eq!(again.status, 422);
+    assert!(again.has("role=\"alert\"") && again.has("You reminded them"), "{}", again.body);
+}
+
+/// [P9] Found by a part of the name, or by cohort; a reminder comes back to what was found.
+#[tokio::test]
+async fn people_are_found_by_name_and_cohort() {
+    let (app, mut browser) = start().await;
+    let (id, name) = someone(&app, "Theatre nurses", "sent").await;
+    let part: String = name.split(' ').next_back().unwrap().to_owned();
+    let here = format!("q={}", encode(&part));
+    let page = browser.get(&format!("/team?{here}")).await;
+    assert!(page.has(&format!("href=\"/team/{id}\"")) && page.has("Show all"), "{}", page.body);
+    assert!(page.body.matches("<li id=\"row-").count() < 10, "{}", page.body);
+    let answer = browser.post("/team/remind", &[("person", &id), ("here", &here)]).await;
+    assert_eq!(answer.location(), format!("/team?{here}&reminded={id}"));
+
+    let cohort = app.texts("SELECT id FROM unit WHERE name = 'Spring intake 2027'").await.remove(0);
+    let page = browser.get(&format!("/team?cohort={cohort}")).await;
+    assert!(page.has("Spring intake 2027</bdi>") || page.has("<bdi>Spring intake 2027"), "{}", page.body);
+    assert!(!page.has("<bdi>Theatre nurses"), "{}", page.body);
+    let nobody = browser.get("/team?q=nobody-is-called-so").await;
+    assert!(nobody.has("Nobody found") && nobody.has("Show all"), "{}", nobody.body);
+}
+
+/// [N17] Refusals too.
+#[tokio::test]
+async fn a_refusal_speaks_the_language_of_the_page() {
+    let (app, mut browser) = start().await;
+    let (id, name) = someone(&app, "Theatre nurses", "sent").await;
+    browser.get("/team?lang=fr").await;
+    browser.post("/team/remind", &[("person", &id), ("here", "")]).await.location();
+    let again = browser.post("/team/remind", &[("person", &id), ("here", "")]).await;
+    assert!(again.has(&format!("Un e-mail pour {name} est déjà en route.")), "{}", again.body);
+    let (id, name) = someone(&app, "Theatre nurses", "accepted").await;
+    let refused = browser.post("/team/remind", &[("person", &id), ("here", "")]).await;
+    assert!(refused.has(&format!("{name} a déjà un compte.")), "{}", refused.body);
+}
+
+/// [N7] What the script keeps true is marked, and the page says that it is.
+#[tokio::test]
+async fn what_stays_live_is_marked() {
+    let (_app, mut browser) = start().await;
+    let page = browser.get("/team").await;
+    for text in ["data-live=\"people\"", "data-live=\"figures\"", "/pkg/refresh.js", "/pkg/live.js"] {
+        assert!(page.has(text), "{text}: {}", page.body);
+    }
 }
 
 /// [N17]

@@ -57,6 +57,7 @@ pub static ACCESS: &[Entry] = &[
     Entry::post("/home/step", SignedIn),
     // Mentors and coaches
     Entry::get("/team", May(SeePeople)),
+    Entry::get("/team/{id}", May(SeePeople)),
     Entry::post("/team/remind", May(Remind)),
     // Dashboard
     Entry::get("/dashboard", May(SeePeople)),

@@ -1,7 +1,7 @@
 //! The learner's own page: what they are enrolled in, and its steps.
 use super::{answer::Asked, form::Form, page::Page, routes::Routes};
 use crate::{
-    domain::{enrolment::State, error::Code},
+    domain::{enrolment::State, error::Code, role::Capability},
     server::{
         error::{Error, Result},
         scope::Scope,
@@ -40,11 +40,17 @@ async fn show(
     }
 }
 
+/// Whether somebody is looked after: mentors and coaches, and those above them.
+pub fn has_team(scope: &Scope) -> bool {
+    scope.may(Capability::SeePeople)
+}
+
 async fn view(state: &AppState, scope: &Scope, page: &Page) -> Result<HomeView> {
     let today = state.now().with_timezone(&me::zone(state, scope).await?).date_naive();
     let activities = home::activities(state, scope).await?;
     Ok(HomeView {
         name: scope.name.clone(),
+        team: has_team(scope),
         activities: activities.into_iter().map(|own| activity(page, today, own)).collect(),
         errors: Vec::new(),
     })
@@ -64,7 +70,8 @@ fn session(page: &Page, session: &SessionLine) -> String {
     page.words().with(key, &arguments)
 }
 
-fn activity(page: &Page, today: NaiveDate, activity: home::OwnActivity) -> ActivityView {
+/// As a page shows it, on this day.
+pub fn activity(page: &Page, today: NaiveDate, activity: home::OwnActivity) -> ActivityView {
     let words = page.words();
     let due = activity.due_on.filter(|_| activity.state != State::Completed).map(|on| {
         let late = on < today;

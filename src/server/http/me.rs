@@ -1,5 +1,5 @@
 //! The caller's own account.
-use super::{answer::Asked, form::Form, language, page::Page, routes::Routes};
+use super::{answer::Asked, form::Form, home, language, page::Page, routes::Routes};
 use crate::{
     server::{
         error::Result,
@@ -46,7 +46,8 @@ async fn show(
 ) -> Response {
     match me::account(&state, &scope).await {
         Ok(account) => {
-            let view = MeView { done: done.and_then(|done| said(&page, &done)), ..view(&page, account, state.now()) };
+            let view =
+                MeView { done: done.and_then(|done| said(&page, &done)), ..view(&page, &scope, account, state.now()) };
             page.show(StatusCode::OK, TITLE, |frame| view! { <MePage frame view /> })
         }
         Err(error) => asked.fail(error),
@@ -88,7 +89,7 @@ async fn change(
         Ok(account) => {
             let Change { first_name, last_name, language, time_zone } = typed;
             let typed = Account { first_name, last_name, language, time_zone, ..account };
-            let view = view(&page, typed, state.now());
+            let view = view(&page, &scope, typed, state.now());
             page.show_again(&refused, TITLE, |frame, errors| {
                 view! { <MePage frame view=MeView { errors, ..view } /> }
             })
@@ -140,7 +141,7 @@ fn done(what: &str) -> Response {
     Redirect::to(&format!("{}?done={what}", paths::ME)).into_response()
 }
 
-fn view(page: &Page, account: Account, now: DateTime<Utc>) -> MeView {
+fn view(page: &Page, scope: &Scope, account: Account, now: DateTime<Utc>) -> MeView {
     let zone = date::zone(&account.time_zone);
     let words = page.words();
     let session = |session: OwnSession| {
@@ -160,6 +161,7 @@ fn view(page: &Page, account: Account, now: DateTime<Utc>) -> MeView {
         }
     };
     MeView {
+        team: home::has_team(scope),
         name: me::whole_name(&account.first_name, &account.last_name),
         first_name: account.first_name,
         last_name: account.last_name,

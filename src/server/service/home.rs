@@ -3,7 +3,7 @@ use crate::domain::{
     enrolment::{State, progress},
     error::Code,
     event::EventKind,
-    id::{EnrolmentId, StepId},
+    id::{EnrolmentId, PersonId, StepId},
 };
 use crate::server::{
     error::{Error, Result},
@@ -13,6 +13,7 @@ use crate::server::{
     store::{self, event::NewEvent, home::SessionLine},
 };
 use chrono::NaiveDate;
+use sqlx::PgConnection;
 use std::collections::HashMap;
 
 #[derive(Clone, Debug)]
@@ -37,14 +38,18 @@ pub struct OwnStep {
 /// What the caller takes part in, with its steps.
 pub async fn activities(state: &AppState, scope: &Scope) -> Result<Vec<OwnActivity>> {
     let person = scope.person.ok_or(Code::AccessSignIn)?;
-    let mut conn = state.db.acquire().await?;
+    activities_of(&mut *state.db.acquire().await?, person).await
+}
+
+/// What somebody takes part in: whoever asks has been checked.
+pub(super) async fn activities_of(conn: &mut PgConnection, person: PersonId) -> Result<Vec<OwnActivity>> {
     let mut steps: HashMap<EnrolmentId, Vec<OwnStep>> = HashMap::new();
-    for line in store::enrolment::steps_of_person(&mut conn, person).await? {
+    for line in store::enrolment::steps_of_person(conn, person).await? {
         let step = OwnStep { id: line.step, title: line.title, done: line.done };
         steps.entry(line.enrolment).or_default().push(step);
     }
     let mut activities = Vec::new();
-    for line in store::home::activities(&mut conn, person).await? {
+    for line in store::home::activities(conn, person).await? {
         let state: State = line.state.parse().map_err(Error::fault)?;
         activities.push(OwnActivity {
             name: line.activity,

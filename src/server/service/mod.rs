@@ -19,3 +19,4 @@ pub mod saved_filter;
 pub mod scheduled;
 pub mod sending;
 pub mod standing;
+pub mod team;

@@ -113,7 +113,8 @@ pub struct Entered {
 /// Everything that is wrong with a form, each with its field.
 fn check(form: &Entered, offer: &Offer, settings: &Settings) -> Vec<AppError> {
     let mut errors = me::check_name(&form.first_name, &form.last_name).err().unwrap_or_default();
-    let own = [&form.first_name, &form.last_name, &offer.address, &settings.organisation].map(String::as_str);
+    let whole = me::whole_name(&form.first_name, &form.last_name);
+    let own = [&whole, &form.first_name, &form.last_name, &offer.address, &settings.organisation].map(String::as_str);
     errors.extend(password::check(&form.password, &own).err());
     if settings.terms.is_some() && form.terms.is_empty() {
         errors.push(AppError::new(Code::TermsMissing).on("terms"));

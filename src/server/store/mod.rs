@@ -29,6 +29,7 @@ pub mod scheduled;
 pub mod selection;
 pub mod sign_in;
 pub mod standing;
+pub mod team;
 pub mod terms;
 pub mod token;
 pub mod web_session;

@@ -89,6 +89,8 @@ pub async fn fill(state: &AppState, scope: &Scope, password: &str) -> Result<Fil
     }
     let history = house.look_back(state, &mut tx, now, &members).await?;
     house.open_accounts(&mut tx, now, &history.pasts, &[a, b, c, d]).await?;
+    let day = |days| (now + Duration::days(days)).date_naive();
+    store::demo::give_phones_and_dates(&mut tx, day(12), day(40)).await?;
     store::live::notify(&mut tx, &[Topic::People, Topic::Units]).await?;
     tx.commit().await?;
     Ok(Filled::Done { people: members.len() + house.staff.len() })

@@ -227,3 +227,45 @@ strength-weak = Leicht zu erraten
 strength-fair = Mittel
 strength-good = Gut
 strength-strong = Stark
+
+places-label = Ihre Seiten
+team-live = Live
+team-figure-people = Personen
+team-figure-registered = Registriert
+team-figure-waiting = Noch nicht registriert
+team-find = Jemanden suchen
+team-find-button = Suchen
+team-cohort = Kohorte
+team-all-cohorts = Alle Kohorten
+team-show-all = Alle zeigen
+team-nobody-title = Niemand gefunden
+team-nobody-text = Versuchen Sie einen Teil des Namens oder alle Kohorten.
+team-call = { $name } anrufen
+team-call-short = Anrufen
+team-mail = { $name } schreiben
+team-mail-short = Schreiben
+team-seen = { $count ->
+    [0] heute gesehen
+    [1] gestern gesehen
+   *[other] vor { $count } Tagen gesehen
+}
+team-never-seen = nie angemeldet
+member-state = Stand
+member-activities = Woran gelernt wird
+member-nothing-title = Noch nichts zu lernen
+member-nothing-text = Aktivitäten erscheinen hier, sobald es eine Einschreibung gibt.
+member-reminders = Ihre Erinnerungen
+member-phone = Telefon
+member-address = E-Mail-Adresse
+member-invited = Eingeladen
+member-link-until = Link gilt bis
+member-reminded = Erinnerungen
+member-registered = Registriert
+member-seen = Zuletzt gesehen
+
+error-invitation-underway = Eine E-Mail an { $name } ist schon unterwegs.
+error-person-active = { $name } hat schon ein Konto.
+error-person-bounced = Die E-Mail an { $name } kam zurück. Fragen Sie zuerst nach einer neuen Adresse.
+error-person-invited = { $name } ist schon eingeladen.
+error-person-no-address = { $name } hat keine Adresse.
+error-person-not-invited = { $name } ist noch nicht eingeladen.

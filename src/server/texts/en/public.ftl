@@ -227,3 +227,45 @@ strength-weak = Easy to guess
 strength-fair = Fair
 strength-good = Good
 strength-strong = Strong
+
+places-label = Your pages
+team-live = Live
+team-figure-people = People
+team-figure-registered = Registered
+team-figure-waiting = Not yet registered
+team-find = Find someone
+team-find-button = Find
+team-cohort = Cohort
+team-all-cohorts = All cohorts
+team-show-all = Show all
+team-nobody-title = Nobody found
+team-nobody-text = Try a part of the name, or all cohorts.
+team-call = Call { $name }
+team-call-short = Call
+team-mail = Mail { $name }
+team-mail-short = Mail
+team-seen = { $count ->
+    [0] seen today
+    [1] seen yesterday
+   *[other] seen { $count } days ago
+}
+team-never-seen = never signed in
+member-state = Where they are
+member-activities = What they are at
+member-nothing-title = Nothing to learn yet
+member-nothing-text = Activities appear here as soon as they are enrolled in one.
+member-reminders = You reminded them
+member-phone = Phone
+member-address = Email
+member-invited = Invited
+member-link-until = Link works until
+member-reminded = Reminders sent
+member-registered = Registered
+member-seen = Last seen
+
+error-invitation-underway = A mail to { $name } is on its way already.
+error-person-active = { $name } has an account already.
+error-person-bounced = Mail to { $name } came back. Ask for a new address first.
+error-person-invited = { $name } is invited already.
+error-person-no-address = { $name } has no address.
+error-person-not-invited = { $name } is not invited yet.

@@ -227,3 +227,45 @@ strength-weak = Fácil de adivinar
 strength-fair = Regular
 strength-good = Buena
 strength-strong = Muy buena
+
+places-label = Sus páginas
+team-live = En directo
+team-figure-people = Personas
+team-figure-registered = Con cuenta
+team-figure-waiting = Aún sin cuenta
+team-find = Buscar a alguien
+team-find-button = Buscar
+team-cohort = Cohorte
+team-all-cohorts = Todas las cohortes
+team-show-all = Mostrar todo
+team-nobody-title = No se encuentra a nadie
+team-nobody-text = Pruebe con una parte del nombre, o con todas las cohortes.
+team-call = Llamar a { $name }
+team-call-short = Llamar
+team-mail = Escribir a { $name }
+team-mail-short = Escribir
+team-seen = { $count ->
+    [0] ha entrado hoy
+    [1] entró ayer
+   *[other] entró hace { $count } días
+}
+team-never-seen = nunca ha entrado
+member-state = Situación
+member-activities = En qué está
+member-nothing-title = Nada que aprender todavía
+member-nothing-text = Las actividades aparecen aquí en cuanto haya una inscripción.
+member-reminders = Sus recordatorios
+member-phone = Teléfono
+member-address = Correo electrónico
+member-invited = Invitación
+member-link-until = El enlace funciona hasta el
+member-reminded = Recordatorios enviados
+member-registered = Cuenta creada
+member-seen = Última visita
+
+error-invitation-underway = Ya hay un mensaje en camino para { $name }.
+error-person-active = { $name } ya tiene una cuenta.
+error-person-bounced = El mensaje para { $name } fue devuelto. Pida antes una dirección nueva.
+error-person-invited = { $name } ya tiene una invitación.
+error-person-no-address = { $name } no tiene dirección.
+error-person-not-invited = { $name } aún no tiene invitación.

@@ -227,3 +227,45 @@ strength-weak = Facile à deviner
 strength-fair = Moyen
 strength-good = Bon
 strength-strong = Très bon
+
+places-label = Vos pages
+team-live = En direct
+team-figure-people = Personnes
+team-figure-registered = Avec un compte
+team-figure-waiting = Pas encore de compte
+team-find = Chercher quelqu’un
+team-find-button = Chercher
+team-cohort = Cohorte
+team-all-cohorts = Toutes les cohortes
+team-show-all = Tout afficher
+team-nobody-title = Personne ne correspond
+team-nobody-text = Essayez une partie du nom, ou toutes les cohortes.
+team-call = Appeler { $name }
+team-call-short = Appeler
+team-mail = Écrire à { $name }
+team-mail-short = Écrire
+team-seen = { $count ->
+    [0] connexion aujourd’hui
+    [1] connexion hier
+   *[other] connexion il y a { $count } jours
+}
+team-never-seen = jamais de connexion
+member-state = Où en est cette personne
+member-activities = Ses activités
+member-nothing-title = Rien à apprendre pour l’instant
+member-nothing-text = Les activités apparaissent ici dès l’inscription à l’une d’elles.
+member-reminders = Vos rappels
+member-phone = Téléphone
+member-address = Adresse e-mail
+member-invited = Invitation
+member-link-until = Lien valable jusqu’au
+member-reminded = Rappels envoyés
+member-registered = Compte créé
+member-seen = Dernière connexion
+
+error-invitation-underway = Un e-mail pour { $name } est déjà en route.
+error-person-active = { $name } a déjà un compte.
+error-person-bounced = L’e-mail pour { $name } est revenu. Demandez d’abord une nouvelle adresse.
+error-person-invited = { $name } a déjà une invitation.
+error-person-no-address = { $name } n’a pas d’adresse.
+error-person-not-invited = { $name } n’a pas encore d’invitation.

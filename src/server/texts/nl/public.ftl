@@ -227,3 +227,45 @@ strength-weak = Makkelijk te raden
 strength-fair = Redelijk
 strength-good = Goed
 strength-strong = Sterk
+
+places-label = Uw pagina’s
+team-live = Live
+team-figure-people = Mensen
+team-figure-registered = Geregistreerd
+team-figure-waiting = Nog niet geregistreerd
+team-find = Iemand zoeken
+team-find-button = Zoeken
+team-cohort = Cohort
+team-all-cohorts = Alle cohorten
+team-show-all = Alles tonen
+team-nobody-title = Niemand gevonden
+team-nobody-text = Probeer een deel van de naam, of alle cohorten.
+team-call = { $name } bellen
+team-call-short = Bellen
+team-mail = { $name } mailen
+team-mail-short = Mailen
+team-seen = { $count ->
+    [0] vandaag gezien
+    [1] gisteren gezien
+   *[other] { $count } dagen geleden gezien
+}
+team-never-seen = nooit aangemeld
+member-state = Hoe het ervoor staat
+member-activities = Waar ze mee bezig zijn
+member-nothing-title = Nog niets te leren
+member-nothing-text = Activiteiten verschijnen hier zodra er een inschrijving is.
+member-reminders = U herinnerde op
+member-phone = Telefoon
+member-address = E-mailadres
+member-invited = Uitgenodigd
+member-link-until = Link werkt tot en met
+member-reminded = Herinneringen
+member-registered = Geregistreerd
+member-seen = Laatst gezien
+
+error-invitation-underway = Er is al een e-mail onderweg naar { $name }.
+error-person-active = { $name } heeft al een account.
+error-person-bounced = E-mail aan { $name } kwam terug. Vraag eerst een nieuw adres.
+error-person-invited = { $name } is al uitgenodigd.
+error-person-no-address = { $name } heeft geen adres.
+error-person-not-invited = { $name } is nog niet uitgenodigd.

@@ -1,8 +1,11 @@
 //! What all public pages share: the head with mark and languages, the column, fields with their errors.
+use super::paths;
 use crate::{
     domain::error::AppError,
     ui::{
-        components::{Banner, Brand, Button, Field, InputKind, LinkButton, Mood, PasswordInput, Size, TextInput, Tone},
+        components::{
+            Banner, Brand, Button, Field, Icon, InputKind, LinkButton, Mood, PasswordInput, Size, TextInput, Tone,
+        },
         icons::{IconName, PlaneKind, Sprite},
         shell::AccountMenu,
         words::Words,
@@ -95,6 +98,9 @@ pub(super) fn Public(
     /// In the head instead of the languages.
     #[prop(default = None, into)]
     account: Option<AnyView>,
+    /// The way between one's own pages: below on phones, in the head on desks.
+    #[prop(default = None, into)]
+    places: Option<AnyView>,
     children: Children,
 ) -> impl IntoView {
     let class = match column {
@@ -109,11 +115,48 @@ pub(super) fn Public(
         <div class="public">
             <header class="public-head">
                 <Brand note />
+                {places}
                 {end}
             </header>
             <main class=class id="main">{children()}</main>
             <footer class="public-foot"><bdi>{frame.organisation}</bdi></footer>
         </div>
+    }
+}
+
+/// The pages of one's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Team,
+    Learning,
+    Me,
+}
+
+#[component]
+pub(super) fn Places(
+    words: Words,
+    here: Place,
+    /// There are people to look after.
+    team: bool,
+) -> impl IntoView {
+    let place = move |(place, href, key, icon): (Place, &'static str, &str, IconName)| {
+        view! {
+            <a href=href aria-current=(place == here).then_some("page")>
+                <Icon name=icon />
+                {words.t(key)}
+            </a>
+        }
+    };
+    let team = team.then_some((Place::Team, paths::TEAM, "team-title", IconName::Users));
+    let rest = [
+        (Place::Learning, paths::HOME, "home-title", IconName::Book),
+        (Place::Me, paths::ME, "me-title", IconName::User),
+    ];
+    let places = team.into_iter().chain(rest).map(place).collect_view();
+    view! {
+        <nav class="places" aria-label=words.t("places-label")>
+            {places}
+        </nav>
     }
 }
 

@@ -1,6 +1,6 @@
 use super::{
     FieldError, Frame,
-    frame::{Account, Column, Problems, Public},
+    frame::{Account, Column, Place, Places, Problems, Public},
     paths,
 };
 use crate::{
@@ -18,6 +18,8 @@ use leptos::prelude::*;
 pub struct HomeView {
     /// Whose page it is.
     pub name: String,
+    /// There are people they look after.
+    pub team: bool,
     pub activities: Vec<ActivityView>,
     pub errors: Vec<FieldError>,
 }
@@ -61,6 +63,7 @@ pub struct StepView {
 pub fn HomePage(frame: Frame, view: HomeView) -> impl IntoView {
     let words = frame.words;
     let account = view! { <Account name=view.name.clone() words /> }.into_any();
+    let places = view! { <Places words here=Place::Learning team=view.team /> }.into_any();
     let greeting = words.with("home-greeting", &[("name", &view.name)]);
     let activities = if view.activities.is_empty() {
         let title = words.t("home-empty-title");
@@ -70,19 +73,19 @@ pub fn HomePage(frame: Frame, view: HomeView) -> impl IntoView {
         view! { <ul class="stack">{view.activities.into_iter().map(activity).collect_view()}</ul> }.into_any()
     };
     view! {
-        <Public frame column=Column::Broad account>
+        <Public frame column=Column::Broad account places>
             <div class="stack tight">
                 <h1>{words.t("home-title")}</h1>
                 <p class="second"><bdi>{greeting}</bdi></p>
             </div>
             <Problems words errors=view.errors />
-            {activities}
+            <div data-live="activities">{activities}</div>
         </Public>
     }
 }
 
 #[component]
-fn Activity(words: Words, activity: ActivityView) -> impl IntoView {
+pub(super) fn Activity(words: Words, activity: ActivityView) -> impl IntoView {
     let ActivityView { title, state, progress, due, session, open, steps } = activity;
     let (mood, key) = match state {
         State::Waiting => (Mood::Warn, "home-state-waiting"),

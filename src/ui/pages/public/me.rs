@@ -1,6 +1,6 @@
 use super::{
     FieldError, Frame,
-    frame::{Account, Column, Problems, Public, Submit, TextField, error_of},
+    frame::{Account, Column, Place, Places, Problems, Public, Submit, TextField, error_of},
     paths,
 };
 use crate::ui::{
@@ -14,6 +14,8 @@ use leptos::prelude::*;
 #[derive(Clone, Debug, Default)]
 pub struct MeView {
     pub name: String,
+    /// There are people they look after.
+    pub team: bool,
     pub first_name: String,
     pub last_name: String,
     /// Address or username.
@@ -46,12 +48,13 @@ pub struct SessionView {
 pub fn MePage(frame: Frame, view: MeView) -> impl IntoView {
     let words = frame.words;
     let account = view! { <Account name=view.name.clone() words /> }.into_any();
+    let places = view! { <Places words here=Place::Me team=view.team /> }.into_any();
     let done = view.done.clone().map(|text| view! { <Banner mood=Mood::Ok><p>{text}</p></Banner> });
     let errors = view.errors.clone();
     let (has_password, notices) = (view.has_password, view.notices);
     let sessions = view.sessions.clone();
     view! {
-        <Public frame column=Column::Broad account>
+        <Public frame column=Column::Broad account places>
             <h1>{words.t("me-title")}</h1>
             {done}
             <Problems words errors />

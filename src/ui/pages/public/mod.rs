@@ -27,4 +27,4 @@ pub use register::{RegisterPage, RegisterView, TermsView};
 pub use sent::{Sent, SentPage};
 pub use setup::{SetupPage, SetupView};
 pub use sign_in::{SignInPage, SignInView};
-pub use team::{TeamPage, TeamView, TeammateStanding, TeammateView};
+pub use team::{Choosing, MemberPage, MemberView, Reach, TeamPage, TeamView, TeammateStanding, TeammateView};

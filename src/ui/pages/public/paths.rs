@@ -5,8 +5,10 @@ pub const FORGOTTEN: &str = "/forgotten-password";
 pub const NEW_LINK: &str = "/new-link";
 pub const CHANGE_PASSWORD: &str = "/change-password";
 pub const TEAM: &str = "/team";
-/// Takes `person` (an id) and `here` (the query of the page), and answers with a redirect to `/team`.
+/// Takes `person` (an id) and `here` (the query of the list, or that id again on the person's page), and answers with a redirect to where it came from.
 pub const TEAM_REMIND: &str = "/team/remind";
+/// One person's page.
+pub const TEAM_MEMBER: &str = "/team/{id}";
 pub const HOME: &str = "/home";
 /// Takes `step` (an id) and `done` (`true` or `false`), and answers with a redirect to `/home#step-ID`.
 pub const HOME_STEP: &str = "/home/step";

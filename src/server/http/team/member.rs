@@ -1,0 +1,136 @@
+use super::standing;
+use crate::{
+    domain::{enrolment::State as EnrolmentState, error::AppError, id::PersonId, role::Capability, standing::Standing},
+    server::{
+        error::Result,
+        http::{answer::Asked, home::activity, page::Page},
+        scope::Scope,
+        service::{
+            me,
+            team::{self, Member},
+        },
+        state::AppState,
+        texts::date,
+    },
+    ui::pages::public::{MemberPage, MemberView},
+};
+use axum::{
+    Extension,
+    extract::{Path, Query, State},
+    response::Response,
+};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use http::StatusCode;
+use leptos::prelude::view;
+use serde::Deserialize;
+
+const TITLE: &str = "team-title";
+
+#[derive(Deserialize)]
+pub struct Done {
+    reminded: Option<String>,
+}
+
+pub async fn show(
+    State(state): State<AppState>,
+    Extension(scope): Extension<Scope>,
+    Path(id): Path<String>,
+    page: Page,
+    asked: Asked,
+    Query(Done { reminded }): Query<Done>,
+) -> Response {
+    let Ok(id) = id.parse() else { return asked.refuse(crate::domain::error::Code::NotFound) };
+    match view(&state, &scope, &page, id).await {
+        Ok(view) => page.show(StatusCode::OK, TITLE, |frame| {
+            view! { <MemberPage frame view=MemberView { reminded: reminded.is_some(), ..view } /> }
+        }),
+        Err(error) => asked.fail(error),
+    }
+}
+
+/// The same page, with what was refused.
+pub async fn show_again(
+    state: &AppState,
+    scope: &Scope,
+    page: &Page,
+    asked: &Asked,
+    id: PersonId,
+    refusal: AppError,
+) -> Response {
+    match view(state, scope, page, id).await {
+        Ok(view) => page.show_again(&[refusal], TITLE, |frame, errors| {
+            view! { <MemberPage frame view=MemberView { errors, ..view } /> }
+        }),
+        Err(error) => asked.fail(error),
+    }
+}
+
+async fn view(state: &AppState, scope: &Scope, page: &Page, id: PersonId) -> Result<MemberView> {
+    let member = team::member(state, scope, id).await?;
+    let (now, zone) = (state.now(), me::zone(state, scope).await?);
+    let of = of(&member, now);
+    let day = |at: DateTime<Utc>| date::moment(page.lang, at, now, zone);
+    let today = now.with_timezone(&zone).date_naive();
+    Ok(MemberView {
+        viewer: scope.name.clone(),
+        id: member.id.to_string(),
+        cohorts: page.words().list(&member.cohorts),
+        test: member.test,
+        standing: standing::words_for(page, &of, now, zone),
+        facts: facts(page, &member, &of, now, zone),
+        reach: standing::reach(&of, member.contact, scope.may(Capability::Remind)),
+        name: member.name,
+        // Steps are theirs to mark.
+        activities: member
+            .activities
+            .into_iter()
+            .map(|own| activity(page, today, crate::server::service::home::OwnActivity { open: false, ..own }))
+            .collect(),
+        reminders: member.reminders.into_iter().map(day).collect(),
+        reminded: false,
+        errors: Vec::new(),
+    })
+}
+
+fn of(member: &Member, now: DateTime<Utc>) -> standing::Of {
+    let taking_part = || {
+        let states = [EnrolmentState::Active, EnrolmentState::Completed];
+        member.activities.iter().filter(move |activity| states.contains(&activity.state))
+    };
+    let activities = taking_part().count() as u32;
+    let progress: u32 = taking_part().map(|activity| u32::from(activity.progress)).sum();
+    let offer = member.offer.as_ref();
+    let open = |state: &str| offer.is_some_and(|offer| offer.state == state);
+    standing::Of {
+        standing: member.standing,
+        deactivated: member.deactivated,
+        sent_at: offer.and_then(|offer| offer.sent_at),
+        expired: open("sent") && offer.and_then(|offer| offer.expires_at).is_some_and(|at| at <= now),
+        bounced: member.standing == Standing::Invited && open("bounced"),
+        reminded: offer.map_or(0, |offer| offer.reminded_count.unsigned_abs()),
+        progress: progress.checked_div(activities).unwrap_or_default() as u8,
+        activities,
+        done: taking_part().filter(|activity| activity.state == EnrolmentState::Completed).count() as u32,
+        last_seen_at: member.contact.last_seen_at,
+    }
+}
+
+fn facts(page: &Page, member: &Member, of: &standing::Of, now: DateTime<Utc>, zone: Tz) -> Vec<(String, String)> {
+    let words = page.words();
+    let moment = |at: DateTime<Utc>| date::moment(page.lang, at, now, zone);
+    let expires = member.offer.as_ref().and_then(|offer| offer.expires_at).filter(|_| of.standing == Standing::Invited);
+    [
+        ("member-phone", member.contact.phone.clone()),
+        ("member-address", member.contact.address.clone()),
+        ("member-invited", of.sent_at.map(moment)),
+        // A link ends within the day it names.
+        ("member-link-until", expires.map(|at| date::long(page.lang, at.with_timezone(&zone).date_naive()))),
+        ("member-reminded", (of.reminded > 0).then(|| of.reminded.to_string())),
+        ("member-registered", member.registered_at.map(moment)),
+        ("member-seen", Some(of.last_seen_at.map_or_else(|| words.t("team-never-seen"), moment))),
+    ]
+    .into_iter()
+    .filter_map(|(key, value)| Some((words.t(key), value?)))
+    .collect()
+}
