@@ -1,4 +1,5 @@
 //! Server functions and their wire types, a file per noun. A body takes the caller, calls the service, maps the error.
+pub mod audit;
 pub mod cohorts;
 pub mod enrolments;
 pub mod error;

@@ -1,5 +1,6 @@
 //! One person, as staff see and change them.
 use crate::domain::{
+    audit::{Cursor, Timeline},
     correction::Correction,
     error::AppError,
     id::{PersonId, UnitId},
@@ -50,4 +51,12 @@ pub async fn cancel_invitation(person: PersonId) -> Result<(), AppError> {
     use crate::server::{context, service};
     let (state, scope) = context::caller()?;
     context::answer(service::invitation::cancel(&state, &scope, person).await)
+}
+
+/// What happened to a person, newest first, before this line.
+#[server(endpoint = "people/timeline", input = Json)]
+pub async fn read_timeline(person: PersonId, earlier: Option<Cursor>) -> Result<Timeline, AppError> {
+    use crate::server::{context, service};
+    let (state, scope) = context::caller()?;
+    context::answer(service::audit::timeline(&state, &scope, person, earlier).await)
 }

@@ -38,6 +38,7 @@ events! {
     EnrolmentResumed = "enrolment.resumed", "Enrolled again in";
     EnrolmentStarted = "enrolment.started", "Enrolled in";
     InvitationAccepted = "invitation.accepted", "Registered";
+    InvitationAsked = "invitation.asked", "Asked for a new link";
     InvitationBounced = "invitation.bounced", "Mail came back";
     InvitationCancelled = "invitation.cancelled", "Invitation withdrawn";
     InvitationCreated = "invitation.created", "Invited";
@@ -48,6 +49,7 @@ events! {
     ListExported = "list.exported", "List exported";
     MessageSent = "message.sent", "Mail sent";
     MessageFailed = "message.failed", "Mail failed";
+    PasswordAsked = "password.asked", "Asked for a new password";
     PasswordChanged = "password.changed", "Password changed";
     PersonAdded = "person.added", "Added";
     PersonEdited = "person.edited", "Edited";
@@ -64,4 +66,54 @@ events! {
     StepDone = "step.done", "Step done in";
     StepUndone = "step.undone", "Step taken back in";
     TermsAccepted = "terms.accepted", "Accepted the terms";
+}
+
+/// Kinds that a reader looks for together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    People,
+    Learning,
+    Mail,
+    Lists,
+    Organisation,
+    Access,
+}
+
+impl Group {
+    pub const ALL: &[Self] = &[Self::People, Self::Learning, Self::Mail, Self::Lists, Self::Organisation, Self::Access];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Learning => "learning",
+            Self::Mail => "mail",
+            Self::Lists => "lists",
+            Self::Organisation => "organisation",
+            Self::Access => "access",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|group| group.as_str() == text)
+    }
+}
+
+impl EventKind {
+    /// By the noun that its name begins with.
+    pub fn group(self) -> Group {
+        match self.as_str().split('.').next().unwrap_or_default() {
+            "enrolment" | "step" | "activity" => Group::Learning,
+            "invitation" | "reminder" | "message" => Group::Mail,
+            "list" | "import" | "filter" => Group::Lists,
+            "cohort" | "unit" => Group::Organisation,
+            "password" | "role" | "seeing" | "session" | "terms" => Group::Access,
+            _ => Group::People,
+        }
+    }
+
+    /// Whether it tells how somebody signs in, which is for admins alone.
+    pub fn is_of_signing_in(self) -> bool {
+        matches!(self.as_str().split('.').next(), Some("session" | "password"))
+    }
 }

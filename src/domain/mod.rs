@@ -1,5 +1,6 @@
 //! The pure rules: no I/O, no clock, no randomness. The browser runs them for instant previews, the server decides by them.
 pub mod address;
+pub mod audit;
 pub mod browser;
 pub mod cohort;
 pub mod correction;

@@ -1,7 +1,6 @@
-//! What staff see of a person: profile, placements, enrolments with their reasons, and what happened.
+//! What staff see of a person: profile, placements, enrolments with their reasons. What happened is `audit`'s.
 use super::{
     enrolment::State,
-    event::EventKind,
     id::{PersonId, UnitId},
     role::Role,
     standing::Standing,
@@ -41,7 +40,6 @@ pub struct Profile {
     pub platform_roles: Vec<Role>,
     pub placements: Vec<Placement>,
     pub enrolments: Vec<Enrolment>,
-    pub timeline: Vec<Happening>,
     /// Whether the caller may change name and reference.
     pub may_edit: bool,
 }
@@ -64,14 +62,4 @@ pub struct Enrolment {
     pub started_at: DateTime<Utc>,
     /// Why it stands, a sentence each.
     pub reasons: Vec<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Happening {
-    pub at: DateTime<Utc>,
-    pub kind: EventKind,
-    pub actor: Option<String>,
-    /// The unit, activity or list it concerns.
-    pub subject: Option<String>,
-    pub values: Vec<String>,
 }

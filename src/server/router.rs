@@ -8,7 +8,7 @@ use crate::{
         http::{
             address,
             answer::{self, Asked},
-            decline, export, gallery, health, home, live, mailbox, me, password, register,
+            audit, decline, export, gallery, health, home, live, mailbox, me, password, register,
             routes::Routes,
             sample, setup, sign_in, team,
         },
@@ -66,6 +66,7 @@ fn plain() -> Routes {
     Routes::new()
         .merge(address::routes())
         .merge(export::routes())
+        .merge(audit::routes())
         .merge(health::routes())
         .merge(home::routes())
         .merge(live::routes())

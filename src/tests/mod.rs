@@ -5,6 +5,7 @@
 mod access;
 mod addresses;
 mod around;
+mod audit;
 mod auth;
 mod cli_import;
 mod demo;

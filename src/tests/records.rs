@@ -137,6 +137,7 @@ const NOT_PERSONAL: &[&str] = &[
     "enrolment.state",
     "enrolment_reason.kind",
     "event.kind",
+    "event.role",
     "event_value.field",
     "invitation.state",
     "mail_off.template",

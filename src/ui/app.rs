@@ -4,8 +4,8 @@ use super::{
     components::{Banner, LinkButton, Mood, ToastRegion, Toasts},
     live::Live,
     pages::{
-        add_enrolments::AddEnrolmentsPage, dashboard::DashboardPage, enrolments::EnrolmentsPage, not_found::NotFound,
-        person::PersonPage,
+        add_enrolments::AddEnrolmentsPage, audit::AuditPage, dashboard::DashboardPage, enrolments::EnrolmentsPage,
+        not_found::NotFound, person::PersonPage,
     },
     shell::{NavRights, Shell},
     words::words,
@@ -84,7 +84,8 @@ fn Frame() -> impl IntoView {
     let viewer = SharedValue::new(use_context::<Viewer>).into_inner();
     let name = viewer.as_ref().map(|viewer| viewer.name.clone()).unwrap_or_default();
     let sees_people = viewer.as_ref().is_some_and(|viewer| viewer.may(Capability::SeePeople));
-    let rights = NavRights { dashboard: sees_people, enrolments: sees_people, activities: false };
+    let audit = viewer.as_ref().is_some_and(|viewer| viewer.may(Capability::Administer));
+    let rights = NavRights { dashboard: sees_people, enrolments: sees_people, activities: false, audit };
     let path = use_location().pathname;
     provide_context(Memo::new(move |_| viewer.clone()));
     view! {
@@ -94,6 +95,7 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/enrolments") view=EnrolmentsPage ssr=SsrMode::Async />
                 <Route path=path!("/enrolments/add") view=AddEnrolmentsPage ssr=SsrMode::Async />
                 <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async />
+                <Route path=path!("/audit") view=AuditPage ssr=SsrMode::Async />
             </Routes>
         </Shell>
     }

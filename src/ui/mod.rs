@@ -3,6 +3,7 @@ pub mod app;
 pub mod assets;
 pub mod components;
 pub mod document;
+pub mod happening;
 pub mod icons;
 pub mod live;
 pub mod pages;

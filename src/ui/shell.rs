@@ -18,10 +18,12 @@ pub struct NavItem {
 
 /// What the viewer may see, as far as navigation goes. Access itself is the server's business.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a place of its own")]
 pub struct NavRights {
     pub dashboard: bool,
     pub enrolments: bool,
     pub activities: bool,
+    pub audit: bool,
 }
 
 impl NavRights {
@@ -37,6 +39,7 @@ impl NavRights {
             (self.dashboard, item("/dashboard", "nav-dashboard", IconName::Gauge, None)),
             (self.enrolments, item("/enrolments", "nav-enrolments", IconName::Users, Some("nav-people"))),
             (self.activities, item("/activities", "nav-activities", IconName::Book, Some("nav-learning"))),
+            (self.audit, item("/audit", "nav-audit", IconName::Clock, Some("nav-platform"))),
         ]
         .into_iter()
         .filter_map(|(may, item)| may.then_some(item))

@@ -3,6 +3,7 @@ use crate::{
     domain::error::AppError,
     texts::{Arg, Lang},
 };
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use leptos::prelude::*;
 use std::fmt;
 
@@ -71,6 +72,36 @@ impl Words {
             .collect_view()
     }
 
+    /// The text of a key in pieces: its words, and the places where `slots` stand, by their number. Besides slots it
+    /// may name words and `$count`.
+    pub fn pieces(&self, key: &str, slots: &[&str], words: &[(&str, &str)], count: u32) -> Vec<Piece> {
+        let held: Vec<String> = (0..slots.len()).map(|number| isolated(&number.to_string())).collect();
+        let slots = slots.iter().copied().zip(held.iter().map(|place| Arg::Text(place)));
+        let words = words.iter().map(|(name, value)| (*name, Arg::Text(value)));
+        let arguments: Vec<(&str, Arg)> = slots.chain(words).chain([("count", Arg::Number(count))]).collect();
+        parts(&self.say(key, &arguments))
+            .into_iter()
+            .filter_map(|part| match part {
+                Part::Plain(text) => Some(Piece::Text(text)),
+                Part::Name(number) => number.parse().ok().map(Piece::Slot),
+            })
+            .collect()
+    }
+
+    /// "6 December 2026".
+    pub fn date(&self, day: NaiveDate) -> String {
+        let month = self.say("month-name", &[("month", Arg::Number(day.month()))]);
+        let year = day.year().to_string();
+        let parts = [("day", Arg::Number(day.day())), ("month", Arg::Text(&month)), ("year", Arg::Text(&year))];
+        self.say("date-long", &parts)
+    }
+
+    /// "14:05", in UTC.
+    pub fn time(&self, at: DateTime<Utc>) -> String {
+        let (hour, minute) = (at.format("%H").to_string(), at.format("%M").to_string());
+        self.with("date-time", &[("hour", &hour), ("minute", &minute)])
+    }
+
     /// "A", "A and B", "A, B and C".
     pub fn list(&self, entries: &[String]) -> String {
         match entries {
@@ -93,6 +124,13 @@ impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Words").field("lang", &self.lang).finish_non_exhaustive()
     }
+}
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    Text(String),
+    Slot(usize),
 }
 
 // First strong isolate and its end: no keyboard writes them, and where they stay they do what <bdi> does.

@@ -2,7 +2,7 @@ use super::{
     Access::{May, Public, SignedIn},
     Entry,
 };
-use crate::domain::role::Capability::{CreateCohorts, Enrol, Remind, SeePeople};
+use crate::domain::role::Capability::{Administer, CreateCohorts, Enrol, Remind, SeePeople};
 
 /// A list of 200,000 lines, or a file of 20 MB and what a form puts around it.
 const LIST: usize = 32 * 1024 * 1024;
@@ -87,9 +87,17 @@ pub static ACCESS: &[Entry] = &[
     Entry::post("/api/lists/save", May(Enrol)).body(LIST),
     Entry::post("/api/lists/save-file", May(Enrol)).body(LIST),
     Entry::post("/api/people/profile", May(SeePeople)),
+    Entry::post("/api/people/timeline", May(SeePeople)),
     Entry::post("/api/people/edit", May(Enrol)),
     Entry::post("/api/people/remove-placement", May(Enrol)),
     Entry::post("/api/people/plan-correction", May(Enrol)),
     Entry::post("/api/people/correct-address", May(Enrol)),
     Entry::post("/api/people/cancel-invitation", May(Enrol)),
+    // The audit log
+    Entry::get("/audit", May(Administer)),
+    Entry::get("/audit/export.csv", May(Administer)),
+    Entry::post("/api/audit/page", May(Administer)),
+    Entry::post("/api/audit/newer", May(Administer)),
+    Entry::post("/api/audit/choices", May(Administer)),
+    Entry::post("/api/audit/people", May(Administer)),
 ];

@@ -1,6 +1,7 @@
 //! Plain routes: public pages, the live stream, health. A file per noun, each with its `routes()`.
 pub mod address;
 pub mod answer;
+pub mod audit;
 pub mod decline;
 mod development;
 pub mod even;

@@ -219,7 +219,7 @@ async fn apply_once(
         }
         None => store::placement::grant_many(&mut tx, now, scope.person, role, &people).await?,
     };
-    write_events(&mut tx, state, scope, unit, operation, &created, placed).await?;
+    write_events(&mut tx, state, scope, (role, unit), operation, &created, placed).await?;
     if unit.is_some() {
         store::reconcile::mark_due(&mut tx, now, &Due::People(people), scope.person).await?;
     }
@@ -255,23 +255,28 @@ fn new_person(id: PersonId, row: &roster::Row) -> NewPerson {
     }
 }
 
-/// One event a person: of being added, or, for those known before, of the place or role they got.
+/// One event of the list, and one a person: of being added, or, for those known before, of the place or role they got.
+/// Whoever is added platform wide is granted a role as well.
 async fn write_events(
     conn: &mut PgConnection,
     state: &AppState,
     scope: &Scope,
-    unit: Option<UnitId>,
+    (role, unit): (Role, Option<UnitId>),
     operation: OperationId,
     created: &[NewPerson],
     placed: Vec<PersonId>,
 ) -> Result<()> {
     let now = state.now();
-    let event = |kind| NewEvent { unit, operation: Some(operation), ..NewEvent::new(kind, scope.person) };
+    let event = |kind| NewEvent { unit, ..NewEvent::new(kind, scope.person).operation(operation).role(role) };
     let new: std::collections::HashSet<_> = created.iter().map(|person| person.id).collect();
-    let known: Vec<_> = placed.into_iter().filter(|id| !new.contains(id)).collect();
     let added: Vec<_> = created.iter().map(|person| person.id).collect();
-    let place = if unit.is_some() { EventKind::PersonPlaced } else { EventKind::RoleGranted };
-    for (kind, people) in [(EventKind::PersonAdded, added), (place, known)] {
+    let applied = event(EventKind::ListApplied).count(placed.len() as u32);
+    store::event::write(conn, now, applied).await?;
+    let others = match unit {
+        Some(_) => (EventKind::PersonPlaced, placed.into_iter().filter(|id| !new.contains(id)).collect()),
+        None => (EventKind::RoleGranted, placed),
+    };
+    for (kind, people) in [(EventKind::PersonAdded, added), others] {
         if !people.is_empty() {
             store::event::write_many(conn, now, &event(kind), &people).await?;
         }

@@ -1,5 +1,6 @@
 //! Use cases: each takes the caller's scope first, owns its transaction, and answers a typed outcome.
 pub mod address;
+pub mod audit;
 pub mod auth;
 pub mod cohort;
 pub mod declining;

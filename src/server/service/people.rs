@@ -3,7 +3,7 @@ use crate::domain::{
     error::{AppError, Code},
     event::EventKind,
     id::{EnrolmentId, PersonId, UnitId},
-    profile::{Enrolment, Happening, NAME_MAX, Placement, Profile, clean, person_search_key},
+    profile::{Enrolment, NAME_MAX, Placement, Profile, clean, person_search_key},
     role::{Capability, Role},
     text::{search_key, split_name},
 };
@@ -17,9 +17,6 @@ use crate::server::{
 };
 use sqlx::PgConnection;
 use std::collections::HashMap;
-
-/// Events a profile shows.
-const TIMELINE: i64 = 100;
 
 /// Refuses with `not_found` when the person is outside what the capability reaches, so that nobody learns who exists.
 pub async fn check_reach(
@@ -77,7 +74,6 @@ pub async fn profile(state: &AppState, scope: &Scope, id: PersonId) -> Result<Pr
         platform_roles,
         placements,
         enrolments: enrolments(&mut conn, id).await?,
-        timeline: timeline(&mut conn, id).await?,
         may_edit: check_reach(&mut conn, scope, Capability::Enrol, id).await.is_ok() && scope.may(Capability::Enrol),
     })
 }
@@ -104,22 +100,6 @@ async fn enrolments(conn: &mut PgConnection, id: PersonId) -> Result<Vec<Enrolme
         });
     }
     Ok(enrolments)
-}
-
-async fn timeline(conn: &mut PgConnection, id: PersonId) -> Result<Vec<Happening>> {
-    let lines = store::person::timeline(conn, id, TIMELINE).await?;
-    Ok(lines
-        .into_iter()
-        .filter_map(|line| {
-            Some(Happening {
-                at: line.at,
-                kind: EventKind::parse(&line.kind)?,
-                actor: line.actor,
-                subject: line.activity.or(line.unit).or_else(|| line.operation.map(|number| format!("List {number}"))),
-                values: line.values,
-            })
-        })
-        .collect())
 }
 
 /// Changes a person's name and reference by hand; the address has a way of its own.
@@ -189,7 +169,7 @@ pub async fn remove_placement(
     if !store::placement::remove(&mut tx, now, scope.person, person, unit, role).await? {
         return Err(Code::NotFound.into());
     }
-    let event = NewEvent::new(EventKind::PersonRemoved, scope.person).person(person).unit(unit);
+    let event = NewEvent::new(EventKind::PersonRemoved, scope.person).person(person).unit(unit).role(role);
     store::event::write(&mut tx, now, event).await?;
     store::reconcile::mark_due(&mut tx, now, &Due::People(vec![person]), scope.person).await?;
     store::live::notify(&mut tx, &[Topic::People]).await?;

@@ -207,6 +207,8 @@ pub async fn send_new_link(state: &AppState, address: &str) -> Result<()> {
         message.invitation = Some(invitation);
         message.dedupe_key = Some(format!("{}:{person}", Template::Invitation.as_str()));
         if store::message::queue(&mut tx, now, message).await? {
+            let asked = NewEvent::new(EventKind::InvitationAsked, None).person(person);
+            store::event::write(&mut tx, now, asked).await?;
             store::live::notify(&mut tx, &[Topic::Messages]).await?;
         }
         tx.commit().await?;

@@ -1,5 +1,6 @@
 use crate::domain::event::EventKind;
 use crate::domain::id::{ActivityId, OperationId, PersonId, UnitId};
+use crate::domain::role::Role;
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
@@ -12,13 +13,26 @@ pub struct NewEvent {
     pub unit: Option<UnitId>,
     pub activity: Option<ActivityId>,
     pub operation: Option<OperationId>,
+    pub role: Option<Role>,
+    /// How many it concerns, where one line stands for many.
+    pub count: Option<u32>,
     /// Personal values, kept apart so that erasing can empty them: field, from, to.
     pub values: Vec<(&'static str, Option<String>, Option<String>)>,
 }
 
 impl NewEvent {
     pub const fn new(kind: EventKind, actor: Option<PersonId>) -> Self {
-        Self { kind, actor, person: None, unit: None, activity: None, operation: None, values: Vec::new() }
+        Self {
+            kind,
+            actor,
+            person: None,
+            unit: None,
+            activity: None,
+            operation: None,
+            role: None,
+            count: None,
+            values: Vec::new(),
+        }
     }
 
     #[must_use]
@@ -40,6 +54,25 @@ impl NewEvent {
     }
 
     #[must_use]
+    pub const fn operation(mut self, operation: OperationId) -> Self {
+        self.operation = Some(operation);
+        self
+    }
+
+    /// What somebody becomes or was.
+    #[must_use]
+    pub const fn role(mut self, role: Role) -> Self {
+        self.role = Some(role);
+        self
+    }
+
+    #[must_use]
+    pub const fn count(mut self, count: u32) -> Self {
+        self.count = Some(count);
+        self
+    }
+
+    #[must_use]
     pub fn value(mut self, field: &'static str, from: Option<String>, to: Option<String>) -> Self {
         self.values.push((field, from, to));
         self
@@ -48,8 +81,8 @@ impl NewEvent {
 
 pub async fn write(conn: &mut PgConnection, now: DateTime<Utc>, event: NewEvent) -> sqlx::Result<()> {
     let id = sqlx::query_scalar!(
-        "INSERT INTO event (at, kind, actor_id, person_id, unit_id, activity_id, operation_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
+        "INSERT INTO event (at, kind, actor_id, person_id, unit_id, activity_id, operation_id, role, count)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
         now,
         event.kind.as_str(),
         event.actor.map(|id| id.0),
@@ -57,6 +90,8 @@ pub async fn write(conn: &mut PgConnection, now: DateTime<Utc>, event: NewEvent)
         event.unit.map(|id| id.0),
         event.activity.map(|id| id.0),
         event.operation.map(|id| id.0),
+        event.role.map(Role::as_str),
+        event.count.map(|count| count as i32),
     )
     .fetch_one(&mut *conn)
     .await?;
@@ -74,7 +109,7 @@ pub async fn write(conn: &mut PgConnection, now: DateTime<Utc>, event: NewEvent)
     Ok(())
 }
 
-/// One line each for many people whom the same thing happened to.
+/// One line each for many people whom the same thing happened to; values are of one person, so there are none.
 pub async fn write_many(
     conn: &mut PgConnection,
     now: DateTime<Utc>,
@@ -83,14 +118,15 @@ pub async fn write_many(
 ) -> sqlx::Result<()> {
     let people: Vec<_> = people.iter().map(|id| id.0).collect();
     sqlx::query!(
-        "INSERT INTO event (at, kind, actor_id, person_id, unit_id, activity_id, operation_id)
-         SELECT $1, $2, $3, id, $4, $5, $6 FROM UNNEST($7::uuid[]) AS n (id)",
+        "INSERT INTO event (at, kind, actor_id, person_id, unit_id, activity_id, operation_id, role)
+         SELECT $1, $2, $3, id, $4, $5, $6, $7 FROM UNNEST($8::uuid[]) AS n (id)",
         now,
         event.kind.as_str(),
         event.actor.map(|id| id.0),
         event.unit.map(|id| id.0),
         event.activity.map(|id| id.0),
         event.operation.map(|id| id.0),
+        event.role.map(Role::as_str),
         &people
     )
     .execute(conn)

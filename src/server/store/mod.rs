@@ -1,6 +1,7 @@
 //! The only SQL. Free functions over a connection; lookups answer `Option`, writes assert the rows they touched.
 pub mod account;
 pub mod address;
+pub mod audit;
 pub mod cohort;
 pub mod credential;
 pub mod demo;

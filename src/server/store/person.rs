@@ -201,38 +201,6 @@ pub async fn rename(conn: &mut PgConnection, id: PersonId, to: &Renaming<'_>) ->
     Ok(())
 }
 
-/// A line of what happened to a person.
-#[derive(Clone, Debug)]
-pub struct EventLine {
-    pub at: DateTime<Utc>,
-    pub kind: String,
-    pub actor: Option<String>,
-    pub unit: Option<String>,
-    pub activity: Option<String>,
-    pub operation: Option<i64>,
-    pub values: Vec<String>,
-}
-
-/// The newest events about a person.
-pub async fn timeline(conn: &mut PgConnection, id: PersonId, limit: i64) -> sqlx::Result<Vec<EventLine>> {
-    sqlx::query_as!(
-        EventLine,
-        r#"SELECT e.at, e.kind, actor.name AS "actor?", u.name AS "unit?", a.name AS "activity?", o.number AS "operation?",
-                  ARRAY(SELECT concat_ws(' → ', v.from_value, v.to_value) FROM event_value v
-                        WHERE v.event_id = e.id ORDER BY v.field) AS "values!"
-           FROM event e
-           LEFT JOIN person actor ON actor.id = e.actor_id
-           LEFT JOIN unit u ON u.id = e.unit_id
-           LEFT JOIN activity a ON a.id = e.activity_id
-           LEFT JOIN operation o ON o.id = e.operation_id
-           WHERE e.person_id = $1 ORDER BY e.at DESC, e.id DESC LIMIT $2"#,
-        id.0,
-        limit
-    )
-    .fetch_all(conn)
-    .await
-}
-
 #[derive(Clone, Debug)]
 pub struct PlacementLine {
     pub unit: UnitId,

@@ -1,5 +1,6 @@
 use super::*;
-use crate::domain::error::Code;
+use crate::domain::{error::Code, event::EventKind};
+use crate::ui::happening;
 use chrono::NaiveDate;
 use fluent_bundle::FluentResource;
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,17 +67,18 @@ fn every_language_has_every_text_and_no_other() {
     }
 }
 
-/// [N17] A text that nothing says is a text nobody keeps true. Roles and refusals are said by their code.
+/// [N17] A text that nothing says is a text nobody keeps true. Roles, refusals and events are said by their code.
 #[test]
 fn every_text_is_used() {
     let mut code = String::new();
     sources_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
     let refusals: BTreeSet<String> =
         Code::ALL.iter().map(|code| format!("error-{}", code.as_str().replace(['.', '_'], "-"))).collect();
+    let events: BTreeSet<String> =
+        EventKind::ALL.iter().map(|kind| happening::key(*kind)).flat_map(|key| [format!("{key}-label"), key]).collect();
     for (sources, _) in GROUPS {
         for id in texts_of(&sources(Lang::En)).keys().filter(|id| !id.starts_with("role-")) {
-            let said =
-                if id.starts_with("error-") { refusals.contains(id) } else { code.contains(&format!("\"{id}\"")) };
+            let said = refusals.contains(id) || events.contains(id) || code.contains(&format!("\"{id}\""));
             assert!(said, "nothing says {id}");
         }
     }

@@ -44,7 +44,7 @@ async fn a_good_list_enrols_quietly() {
     );
     assert_eq!((app.count(counted.0).await, app.count(counted.1).await), (3, 1));
     let events = app.texts("SELECT kind || ' ' || count(*) || ' ' || count(operation_id) || ' ' || count(actor_id) FROM event GROUP BY kind ORDER BY kind").await;
-    assert_eq!(events, ["enrolment.started 3 0 3", "person.added 3 3 3"]);
+    assert_eq!(events, ["enrolment.started 3 0 3", "list.applied 1 1 1", "person.added 3 3 3"]);
     assert_eq!((app.count("enrolment").await, app.count("message").await, app.count("reconcile_due").await), (3, 0, 0));
 }
 

@@ -11,6 +11,8 @@ pub enum InputKind {
     /// A name one signs in with: no capitals, no spelling.
     Login,
     Search,
+    /// A day, as `2026-11-24`.
+    Date,
 }
 
 /// Ties an input to its signal; the function hears what is typed.
@@ -51,6 +53,7 @@ pub fn TextInput(
         InputKind::Text | InputKind::Login => "text",
         InputKind::Email => "email",
         InputKind::Search => "search",
+        InputKind::Date => "date",
     };
     let verbatim = matches!(kind, InputKind::Email | InputKind::Login);
     view! {

@@ -1,5 +1,6 @@
 //! A folder per noun.
 pub mod add_enrolments;
+pub mod audit;
 pub mod dashboard;
 pub mod enrolments;
 pub mod gallery;

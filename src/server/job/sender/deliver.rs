@@ -19,7 +19,7 @@ use tokio::{
 
 /// Servers hang up on those who say nothing for minutes; we leave before.
 const IDLE: Duration = Duration::from_secs(30);
-/// For noting what became of a mail, within its lease.
+/// For noting what became of a mail, within its lease; half of what a short lease leaves beside sending.
 const SPARE: Duration = Duration::from_secs(5);
 /// Between tries to reach a server that is not there: a second, then twice as long each time.
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
@@ -56,8 +56,9 @@ pub async fn run(
 async fn handle(context: &Context, session: &mut Session, parcel: Parcel) -> (Settled, bool) {
     let Parcel { lease, until, letter, offer } = parcel;
     let mail = &context.state.settings.mail;
+    let spare = (mail.lease.saturating_sub(mail.time_limit) / 2).min(SPARE);
     // Stopping, or so late that somebody else might take it while we send it.
-    if context.shutdown.is_cancelled() || context.state.now() + mail.time_limit + SPARE > until {
+    if context.shutdown.is_cancelled() || context.state.now() + mail.time_limit + spare > until {
         return (Settled::Returned(lease), true);
     }
     let rendered = match rendered::render(&letter, &mail.from, &context.host) {

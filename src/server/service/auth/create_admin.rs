@@ -103,7 +103,7 @@ impl Admin {
         credential::set(conn, person, hash, now).await?;
         if role::grant(conn, person, Role::Admin, by, now).await? {
             let granted = NewEvent::new(EventKind::RoleGranted, by).person(person);
-            event::write(conn, now, granted.value("role", None, Some(Role::Admin.to_string()))).await?;
+            event::write(conn, now, granted.role(Role::Admin)).await?;
         }
         live::notify(conn, &[Topic::People]).await?;
         Ok(person)

@@ -1,12 +1,13 @@
 use super::throttle::may_send_link;
 use crate::{
-    domain::{message::Template, text::address_key},
+    domain::{event::EventKind, message::Template, text::address_key},
     server::{
         auth::visitor::Visitor,
         error::Result,
         state::AppState,
         store::{
             credential,
+            event::{self, NewEvent},
             message::{self, NewMessage},
         },
     },
@@ -25,6 +26,8 @@ pub async fn send_reset_link(state: &AppState, visitor: &Visitor, address: &str)
         let mut mail = NewMessage::new(state.random.id(now), Template::PasswordReset, login.person, now);
         mail.dedupe_key = Some(format!("password_reset:{}", login.person));
         message::queue(&mut tx, now, mail).await?;
+        // Whoever asked is not known to be them.
+        event::write(&mut tx, now, NewEvent::new(EventKind::PasswordAsked, None).person(login.person)).await?;
     }
     tx.commit().await?;
     Ok(())

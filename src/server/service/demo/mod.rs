@@ -136,7 +136,7 @@ impl House {
         for (person, role) in staff.iter().filter(|(_, role)| role.is_platform_wide()) {
             store::placement::grant_many(conn, founded, None, *role, &[person.id]).await?;
             let granted = NewEvent::new(EventKind::RoleGranted, None).person(person.id);
-            store::event::write(conn, founded, granted.value("role", None, Some(role.to_string()))).await?;
+            store::event::write(conn, founded, granted.role(*role)).await?;
         }
         let mut house = Self { staff: ids, founded, cohorts: Vec::new(), activities: Vec::new() };
         house.open_cohorts(state, conn).await?;
@@ -207,7 +207,9 @@ impl House {
         let list: OperationId = state.random.id(at);
         store::operation::insert_done(conn, at, list, "enrol_list", by, &json!(totals)).await?;
         store::person::insert_many(conn, at, &people).await?;
-        let added = NewEvent { operation: Some(list), ..NewEvent::new(EventKind::PersonAdded, by).unit(unit) };
+        let of_list = |kind| NewEvent::new(kind, by).unit(unit).operation(list).role(Role::Learner);
+        store::event::write(conn, at, of_list(EventKind::ListApplied).count(count)).await?;
+        let added = of_list(EventKind::PersonAdded);
         store::event::write_many(conn, at, &added, &ids).await?;
         store::placement::insert_many(conn, at, by, Some(list), unit, Role::Learner, &ids).await?;
         // A few who were there before learn here too, and one of them looks after the new ones.
@@ -220,7 +222,7 @@ impl House {
         }
         for (role, people) in [(Role::Learner, &again), (Role::Mentor, &mentors)] {
             store::placement::insert_many(conn, at, by, None, unit, role, people).await?;
-            let placed = NewEvent::new(EventKind::PersonPlaced, by).unit(unit);
+            let placed = NewEvent::new(EventKind::PersonPlaced, by).unit(unit).role(role);
             store::event::write_many(conn, at, &placed, people).await?;
         }
         let ids: Vec<_> = ids.into_iter().chain(again).collect();

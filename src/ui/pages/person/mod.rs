@@ -1,7 +1,11 @@
 //! One person: who they are, where they are placed, what they are enrolled in and why, and what happened.
 mod sections;
+mod timeline;
 
-use self::sections::{Enrolments, Facts, Placements, Timeline};
+use self::{
+    sections::{Enrolments, Facts, Placements},
+    timeline::Timeline,
+};
 use crate::{
     api::people::read_profile,
     domain::{
@@ -36,14 +40,14 @@ pub fn PersonPage() -> impl IntoView {
     view! {
         <div class="page">
             <Transition>
-                <Shown found />
+                <Shown id found />
             </Transition>
         </div>
     }
 }
 
 #[component]
-fn Shown(found: Resource<Result<Profile, AppError>>) -> impl IntoView {
+fn Shown(id: Memo<Option<PersonId>>, found: Resource<Result<Profile, AppError>>) -> impl IntoView {
     let live = expect_context::<Live>();
     let profile = Signal::derive(move || found.get().and_then(Result::ok));
     let name = Memo::new(move |_| profile.with(|profile| profile.as_ref().map(|p| p.name.clone())).unwrap_or_default());
@@ -70,7 +74,7 @@ fn Shown(found: Resource<Result<Profile, AppError>>) -> impl IntoView {
                     <Placements profile />
                     <Enrolments profile />
                 </div>
-                <Timeline profile />
+                <Timeline id />
             </div>
         </Show>
     }

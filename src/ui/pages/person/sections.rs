@@ -3,8 +3,7 @@ use crate::{
     domain::{
         enrolment::State,
         error::AppError,
-        event::EventKind,
-        profile::{Enrolment, Happening, Placement, Profile},
+        profile::{Enrolment, Placement, Profile},
         role::Role,
         standing::Standing,
     },
@@ -12,7 +11,7 @@ use crate::{
         app::Problem,
         components::{Badge, Button, Dialog, Icon, Mood, Progress, Size, Toasts, Tone},
         icons::IconName,
-        time::{day, moment},
+        time::day,
     },
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -167,55 +166,5 @@ fn reason(reason: String) -> impl IntoView {
             <Icon name=IconName::Users />
             <span>{reason}</span>
         </li>
-    }
-}
-
-const fn icon(kind: EventKind) -> IconName {
-    match kind {
-        EventKind::EnrolmentStarted | EventKind::EnrolmentResumed | EventKind::StepDone | EventKind::StepUndone => {
-            IconName::Book
-        }
-        EventKind::EnrolmentCompleted | EventKind::InvitationAccepted => IconName::Check,
-        EventKind::EnrolmentEnded | EventKind::PersonRemoved => IconName::Ban,
-        EventKind::InvitationBounced | EventKind::MessageFailed => IconName::Alert,
-        EventKind::InvitationCreated
-        | EventKind::InvitationReminded
-        | EventKind::InvitationSent
-        | EventKind::MessageSent => IconName::Mail,
-        EventKind::ListApplied => IconName::Import,
-        EventKind::PasswordChanged | EventKind::RoleGranted => IconName::Key,
-        EventKind::PersonEdited => IconName::Pencil,
-        _ => IconName::User,
-    }
-}
-
-#[component]
-pub fn Timeline(profile: Shown) -> impl IntoView {
-    let happenings = Memo::new(move |_| profile.with(|p| p.as_ref().map(|p| p.timeline.clone())).unwrap_or_default());
-    let line = |happening: Happening| {
-        let label = match (happening.kind, &happening.subject) {
-            (EventKind::PersonAdded, Some(_)) => "Added to",
-            (kind, _) => kind.label(),
-        };
-        let subject = happening.subject;
-        let by = happening.actor.map(|actor| format!("{actor}, ")).unwrap_or_default();
-        let values = (!happening.values.is_empty()).then(|| format!(": {}", happening.values.join("; ")));
-        view! {
-            <li>
-                <Icon name=icon(happening.kind) />
-                <div>
-                    <p>{label} {subject.map(|subject| view! { " " <b>{subject}</b> })} {values}</p>
-                    <small>{by} <time datetime=happening.at.to_rfc3339()>{moment(happening.at)}</time></small>
-                </div>
-            </li>
-        }
-    };
-    view! {
-        <section class="card" aria-labelledby="timeline">
-            <div class="card-head"><h2 id="timeline">"Timeline"</h2></div>
-            <div class="card-body">
-                <ol class="timeline">{move || happenings.get().into_iter().map(line).collect_view()}</ol>
-            </div>
-        </section>
     }
 }
