@@ -42,7 +42,12 @@ function replace(old, fresh) {
   const key = focus?.closest("[id]")?.id;
   const name = nameOf(focus);
   const before = new Map([...one].map((item) => [item.outerHTML, item]));
-  old.replaceChildren(...[...other].map((item) => before.get(item.outerHTML) ?? document.adoptNode(item)));
+  // Put in first and taken out last: a page that shrinks in between would scroll.
+  const wanted = [...other].map((item) => before.get(item.outerHTML) ?? document.adoptNode(item));
+  wanted.forEach((item, index) => {
+    if (old.children[index] !== item) old.insertBefore(item, old.children[index] ?? null);
+  });
+  for (const gone of [...old.children].slice(wanted.length)) gone.remove();
   if (!focus) return;
   const home = focus.isConnected ? focus : key && document.getElementById(key);
   const same = home && [home, ...home.querySelectorAll("a, button")].find((each) => nameOf(each) === name);
