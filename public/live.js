@@ -14,24 +14,32 @@ channel.onmessage = ({ data }) => tell(data.name, data.detail);
 
 function listen() {
   let retry;
+  let source;
   const open = () => {
-    const source = new EventSource("/live");
+    clearTimeout(retry);
+    source?.close();
+    source = new EventSource("/live");
     // What happened while nobody listened is unknown: pages fetch anew.
     source.onopen = () => {
       share("connection", "on");
       share("changed", "all");
     };
     source.onmessage = ({ data }) => share("changed", data);
-    source.onerror = () => {
+    source.onerror = ({ target }) => {
       share("connection", "off");
-      if (source.readyState === EventSource.CLOSED) {
+      if (target === source && target.readyState === EventSource.CLOSED) {
         clearTimeout(retry);
         retry = setTimeout(open, 2000);
       }
     };
-    window.addEventListener("pagehide", () => source.close(), { once: true });
   };
   open();
+  // The browser knows before the stream does.
+  window.addEventListener("offline", () => share("connection", "off"));
+  window.addEventListener("online", open);
+  window.addEventListener("pagehide", () => source.close());
+  // Back from where the browser kept the page.
+  window.addEventListener("pageshow", ({ persisted }) => persisted && open());
   return new Promise(() => {});
 }
 

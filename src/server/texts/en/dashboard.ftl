@@ -178,3 +178,114 @@ timeline-title = Timeline
 timeline-earlier = Show earlier
 timeline-moment = { $day }, { $time } UTC
 timeline-none = Nothing happened yet.
+
+enrolments-bulk-export = Export
+enrolments-bulk-invite = Invite
+enrolments-bulk-move = Change cohort
+enrolments-bulk-remind = Remind
+enrolments-bulk-remove = Remove placement
+enrolments-cancel = Cancel
+enrolments-cancel-sending = Cancel this sending
+enrolments-clear = Clear selection
+enrolments-close = Close
+enrolments-cohorts = Cohorts
+enrolments-counting = Counting…
+enrolments-export-list = Export this list
+enrolments-filter-delete = Delete { $name }
+enrolments-filter-gone = The filter { $name } is deleted.
+enrolments-filter-new-name = New name
+enrolments-filter-rename = Rename { $name }
+enrolments-filter-save-name = Save name
+enrolments-include-bounced = { $count ->
+    [one] Try the address of the one that bounced again
+   *[other] Try the addresses of the { $count } that bounced again
+}
+enrolments-include-lately = { $count ->
+    [one] Also the one reminded in the last 24 hours
+   *[other] Also the { $count } reminded in the last 24 hours
+}
+enrolments-include-test = { $count ->
+    [one] Also 1 test person
+   *[other] Also { $count } test people
+}
+enrolments-key-clear = Clear the selection, close a dialog
+enrolments-key-help = This help
+enrolments-key-move = From row to row
+enrolments-key-open = Open the person
+enrolments-key-pick = Select the row
+enrolments-key-search = Search
+enrolments-keys = Keyboard shortcuts
+enrolments-left-not-yours = are not yours to change
+enrolments-left-out = Left out
+enrolments-left-platform-wide = hold a role platform wide, which stands in no cohort
+enrolments-left-same-cohort = are in this cohort already
+enrolments-legend = Legend
+enrolments-legend-bounced = Mail came back
+enrolments-legend-deactivated = Deactivated
+enrolments-legend-enrolled = Enrolled, not invited
+enrolments-legend-example = Example of progress
+enrolments-legend-expired = Link expired
+enrolments-legend-invited = Invited
+enrolments-legend-registered = Registered, with progress
+enrolments-legend-reminded = Invited and reminded
+enrolments-legend-scheduled = Mail waits for its date
+enrolments-legend-signs = What the signs mean
+enrolments-mail-taken-back = The mail to { $name } is taken back.
+enrolments-merged = { $count ->
+    [one] 1 is there already with that role: the two become one.
+   *[other] { $count } are there already with that role: each two become one.
+}
+enrolments-move-count = { $count ->
+    [one] Change the cohort of 1 placement
+   *[other] Change the cohort of { $count } placements
+}
+enrolments-move-follows = Roles stay. What the old cohort carries ends where nothing else gives it, what the new one carries begins.
+enrolments-move-to = New cohort
+enrolments-names = { $names }.
+enrolments-names-more = { $names } and { $count } more.
+enrolments-place-nobody = None of these rows can be changed.
+enrolments-place-none = Nothing would change
+enrolments-placed = { $count ->
+    [one] 1 placement is changed.
+   *[other] { $count } placements are changed.
+}
+enrolments-remove-count = { $count ->
+    [one] Remove 1 placement
+   *[other] Remove { $count } placements
+}
+enrolments-remove-follows = The people stay. What they are enrolled in because of it ends where nothing else gives it; lists do not bring them back.
+enrolments-save-filter = Save this filter
+enrolments-save-name = Name of this filter
+enrolments-saved = Saved filters
+enrolments-saved-none = None yet. Filter and sort the list as you need it, and keep that under a name.
+enrolments-schedule = Schedule
+enrolments-scheduled = Scheduled
+enrolments-scheduled-for = for { $at }
+enrolments-search-all = Search everywhere
+enrolments-select = Select { $name }
+enrolments-select-all = Select all { $count } in this list
+enrolments-select-page = Select all on this page
+enrolments-selected = { $count } selected
+enrolments-send-at = Date and time
+enrolments-send-later = At a date
+enrolments-send-now = Now
+enrolments-send-when = When
+enrolments-send-zone = In your time zone. Until then it can be cancelled.
+enrolments-sending-waits = { $count ->
+    [one] 1 mail leaves on { $at }.
+   *[other] { $count } mails leave on { $at }.
+}
+enrolments-take-back = Cancel the mail to { $name }
+enrolments-taken-back = { $count ->
+    [one] 1 mail is taken back.
+   *[other] { $count } mails are taken back.
+}
+enrolments-waiting-invitations = { $count ->
+    [one] 1 invitation waits until
+   *[other] { $count } invitations wait until
+}
+enrolments-waiting-reminders = { $count ->
+    [one] 1 reminder waits until
+   *[other] { $count } reminders wait until
+}
+enrolments-working = Working. This may take a moment; keep this page open.

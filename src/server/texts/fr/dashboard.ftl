@@ -176,3 +176,114 @@ timeline-title = Historique
 timeline-earlier = Afficher plus ancien
 timeline-moment = { $day }, { $time } UTC
 timeline-none = Rien ne s’est encore passé.
+
+enrolments-bulk-export = Exporter
+enrolments-bulk-invite = Inviter
+enrolments-bulk-move = Changer de cohorte
+enrolments-bulk-remind = Relancer
+enrolments-bulk-remove = Retirer de la cohorte
+enrolments-cancel = Annuler
+enrolments-cancel-sending = Annuler cet envoi
+enrolments-clear = Effacer la sélection
+enrolments-close = Fermer
+enrolments-cohorts = Cohortes
+enrolments-counting = Décompte en cours…
+enrolments-export-list = Exporter cette liste
+enrolments-filter-delete = Supprimer { $name }
+enrolments-filter-gone = Le filtre { $name } est supprimé.
+enrolments-filter-new-name = Nouveau nom
+enrolments-filter-rename = Renommer { $name }
+enrolments-filter-save-name = Enregistrer le nom
+enrolments-include-bounced = { $count ->
+    [one] Réessayer l’adresse dont le courriel est revenu
+   *[other] Réessayer les { $count } adresses dont le courriel est revenu
+}
+enrolments-include-lately = { $count ->
+    [one] Aussi la personne relancée ces dernières 24 heures
+   *[other] Aussi les { $count } personnes relancées ces dernières 24 heures
+}
+enrolments-include-test = { $count ->
+    [one] Aussi 1 personne de test
+   *[other] Aussi { $count } personnes de test
+}
+enrolments-key-clear = Effacer la sélection, fermer une fenêtre
+enrolments-key-help = Cette aide
+enrolments-key-move = D’une ligne à l’autre
+enrolments-key-open = Ouvrir la personne
+enrolments-key-pick = Sélectionner la ligne
+enrolments-key-search = Rechercher
+enrolments-keys = Raccourcis clavier
+enrolments-left-not-yours = ne sont pas de votre ressort
+enrolments-left-out = Laissées de côté
+enrolments-left-platform-wide = ont un rôle sur toute la plateforme, sans cohorte
+enrolments-left-same-cohort = sont déjà dans cette cohorte
+enrolments-legend = Légende
+enrolments-legend-bounced = Courriel revenu
+enrolments-legend-deactivated = Désactivée
+enrolments-legend-enrolled = Inscrite, pas encore invitée
+enrolments-legend-example = Exemple de progression
+enrolments-legend-expired = Lien expiré
+enrolments-legend-invited = Invitée
+enrolments-legend-registered = Enregistrée, avec sa progression
+enrolments-legend-reminded = Invitée et relancée
+enrolments-legend-scheduled = Courriel en attente de sa date
+enrolments-legend-signs = Ce que disent les signes
+enrolments-mail-taken-back = Le courriel pour { $name } est annulé.
+enrolments-merged = { $count ->
+    [one] 1 y est déjà avec ce rôle : les deux n’en font qu’un.
+   *[other] { $count } y sont déjà avec ce rôle : les deux n’en font qu’un.
+}
+enrolments-move-count = { $count ->
+    [one] Changer 1 placement de cohorte
+   *[other] Changer { $count } placements de cohorte
+}
+enrolments-move-follows = Les rôles restent. Ce que l’ancienne cohorte apporte prend fin si rien d’autre ne le donne, ce que la nouvelle apporte commence.
+enrolments-move-to = Nouvelle cohorte
+enrolments-names = { $names }.
+enrolments-names-more = { $names } et { $count } de plus.
+enrolments-place-nobody = Aucune de ces lignes ne peut être changée.
+enrolments-place-none = Rien ne changerait
+enrolments-placed = { $count ->
+    [one] 1 placement est changé.
+   *[other] { $count } placements sont changés.
+}
+enrolments-remove-count = { $count ->
+    [one] Retirer 1 placement
+   *[other] Retirer { $count } placements
+}
+enrolments-remove-follows = Les personnes restent. Leurs inscriptions qui en découlent prennent fin si rien d’autre ne les donne ; une liste ne les y remet pas.
+enrolments-save-filter = Enregistrer ce filtre
+enrolments-save-name = Nom de ce filtre
+enrolments-saved = Filtres enregistrés
+enrolments-saved-none = Aucun pour l’instant. Filtrez et triez la liste à votre gré, puis gardez-la sous un nom.
+enrolments-schedule = Programmer
+enrolments-scheduled = Programmé
+enrolments-scheduled-for = pour le { $at }
+enrolments-search-all = Chercher partout
+enrolments-select = Sélectionner { $name }
+enrolments-select-all = Sélectionner les { $count } de cette liste
+enrolments-select-page = Tout sélectionner sur cette page
+enrolments-selected = Sélection : { $count }
+enrolments-send-at = Date et heure
+enrolments-send-later = À une date
+enrolments-send-now = Maintenant
+enrolments-send-when = Quand
+enrolments-send-zone = Dans votre fuseau horaire. Jusque-là, l’envoi peut être annulé.
+enrolments-sending-waits = { $count ->
+    [one] 1 courriel part le { $at }.
+   *[other] { $count } courriels partent le { $at }.
+}
+enrolments-take-back = Annuler le courriel pour { $name }
+enrolments-taken-back = { $count ->
+    [one] 1 courriel est annulé.
+   *[other] { $count } courriels sont annulés.
+}
+enrolments-waiting-invitations = { $count ->
+    [one] 1 invitation attend jusqu’au
+   *[other] { $count } invitations attendent jusqu’au
+}
+enrolments-waiting-reminders = { $count ->
+    [one] 1 relance attend jusqu’au
+   *[other] { $count } relances attendent jusqu’au
+}
+enrolments-working = En cours. Cela peut prendre un moment ; gardez cette page ouverte.

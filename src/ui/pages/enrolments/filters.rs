@@ -1,10 +1,12 @@
-use super::href;
+use super::{export_href, href, saved::SavedFilters};
 use crate::{
     api::cohorts::search_cohorts,
     domain::{enrolment_list::Query, role::Role},
     ui::{
-        components::{Choice, SearchInput, Select},
+        components::{Choice, LinkButton, SearchInput, Select, Tone},
+        icons::IconName,
         live::Live,
+        words::words,
     },
 };
 use leptos::{ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*};
@@ -19,6 +21,7 @@ const REST: Duration = Duration::from_millis(200);
 /// Search, kind and cohort; each lands in the URL.
 #[component]
 pub fn Filters(query: Memo<Query>) -> impl IntoView {
+    let words = words();
     let live = expect_context::<Live>();
     let navigate = use_navigate();
     let go = Callback::new(move |query: Query| {
@@ -61,6 +64,7 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
         choices
     });
     view! {
+        <div class="filter-bar">
         <form
             role="search"
             aria-label="Filter enrolments"
@@ -102,6 +106,15 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
                     on_change=move |cohort: String| change(&|query| query.filter.cohort = cohort.parse().ok())
                 />
             </Transition>
+            <LinkButton
+                href=Signal::derive(move || export_href(&query.get()))
+                tone=Tone::Quiet
+                icon=IconName::Download
+                label=words.t("enrolments-export-list")
+                external=true
+            />
         </form>
+        <SavedFilters query />
+        </div>
     }
 }

@@ -1,17 +1,36 @@
 //! Everyone enrolled, with where each one stands, and sending invitations and reminders.
+mod bar;
 mod edit;
 mod filters;
+mod keys;
+mod legend;
+mod picks;
+mod placing;
 mod row;
+mod saved;
+mod scheduled;
 mod sending;
 mod table;
 
-use self::{edit::EditDialog, filters::Filters, sending::SendDialog, table::EnrolmentsTable};
+use self::{
+    bar::SelectionBar,
+    edit::EditDialog,
+    filters::Filters,
+    keys::Shortcuts,
+    legend::Legend,
+    picks::Picks,
+    placing::{Ask, PlacingDialog},
+    scheduled::ScheduledSendings,
+    sending::SendDialog,
+    table::EnrolmentsTable,
+};
 use crate::{
     api::{enrolments::enrolments_page, viewer::Viewer},
     domain::{
-        enrolment_list::{Edge, Page, Query, Row, View, count_label},
-        error::AppError,
+        enrolment_list::{Edge, Filter, Page, Query, Row, View, count_label},
+        error::{AppError, Code},
         role::Capability,
+        selection::Selection,
         sending::{Kind, Target},
     },
     ui::{
@@ -27,18 +46,29 @@ use leptos_router::{hooks::use_query_map, location::Url};
 
 /// Where the list stands with this query.
 pub fn href(query: &Query) -> String {
+    at("/enrolments", query)
+}
+
+/// Where all of it is a file.
+pub fn export_href(query: &Query) -> String {
+    at("/enrolments/export", &query.from_start())
+}
+
+fn at(path: &str, query: &Query) -> String {
     let pairs = query.pairs();
     if pairs.is_empty() {
-        return "/enrolments".to_owned();
+        return path.to_owned();
     }
     let pairs: Vec<_> = pairs.iter().map(|(name, value)| format!("{name}={}", Url::escape(value))).collect();
-    format!("/enrolments?{}", pairs.join("&"))
+    format!("{path}?{}", pairs.join("&"))
 }
 
 /// What a row asks the page to open.
 #[derive(Clone, Copy)]
 pub struct Asking {
     pub edit: RwSignal<Option<Row>>,
+    /// Whether the browser shows the page: then times are of its own zone.
+    pub here: RwSignal<bool>,
 }
 
 #[component]
@@ -47,21 +77,57 @@ pub fn EnrolmentsPage() -> impl IntoView {
     let viewer = expect_context::<Memo<Option<Viewer>>>();
     let map = use_query_map();
     let query = Memo::new(move |_| Query::read(|name| map.with(|map| map.get(name))));
+    let last = StoredValue::new(None::<(Query, Page)>);
     let found = Resource::new(
         move || (query.get(), live.version.get()),
-        |(query, _)| async move { enrolments_page(query).await },
+        move |(query, _)| async move {
+            let answer = enrolments_page(query.clone()).await;
+            match &answer {
+                Ok(page) => last.set_value(Some((query, page.clone()))),
+                // No connection: what one sees stays, and a banner says that it is from before.
+                Err(error) if error.code == Code::RequestInvalid => {
+                    if let Some((of, page)) = last.get_value()
+                        && of == query
+                    {
+                        return Ok(page);
+                    }
+                }
+                Err(_) => {}
+            }
+            answer
+        },
     );
+    // The first one came with the page.
+    Effect::new(move || {
+        if let Some(Ok(page)) = found.get()
+            && last.with_value(Option::is_none)
+        {
+            last.set_value(Some((query.get_untracked(), page)));
+        }
+    });
     let sending = RwSignal::new(None::<(Kind, Target)>);
-    let asking = Asking { edit: RwSignal::new(None) };
+    let placing = RwSignal::new(None::<Ask>);
+    let picks = Picks::new();
+    let asking = Asking { edit: RwSignal::new(None), here: RwSignal::new(false) };
     provide_context(asking);
+    provide_context(picks);
+    Effect::new(move || asking.here.set(true));
+    // "All of this list" is of one list.
+    let filter = Memo::new(move |_| query.get().filter);
+    Effect::new(move |last: Option<Filter>| {
+        let now = filter.get();
+        if last.is_some_and(|last| last != now) && picks.chosen.with_untracked(Selection::is_all) {
+            picks.clear();
+        }
+        now
+    });
 
     let may = move |capability| viewer.get().is_some_and(|viewer| viewer.may(capability));
     let page = Signal::derive(move || found.get().and_then(Result::ok));
     let count = move |view: View| {
         page.with(|page| page.as_ref().and_then(|page| page.counts.get(view as usize).copied())).unwrap_or_default()
     };
-    let everyone =
-        move || Target::Filter(crate::domain::enrolment_list::Filter { view: View::All, ..query.get().filter });
+    let everyone = move || Target::Filter(Filter { view: View::All, ..query.get().filter });
 
     view! {
         <Title text="Enrolments" />
@@ -93,6 +159,9 @@ pub fn EnrolmentsPage() -> impl IntoView {
                     "The connection is lost. What you see is from before; it catches up by itself."
                 </Banner>
             </Show>
+            <Show when=move || may(Capability::Remind)>
+                <ScheduledSendings />
+            </Show>
             <Filters query />
             <Transition>
                 <Standings query page />
@@ -100,11 +169,17 @@ pub fn EnrolmentsPage() -> impl IntoView {
                 <Show when=move || page.with(|page| page.as_ref().is_some_and(|page| page.being_applied))>
                     <Banner mood=Mood::Accent>"A change is being applied. Progress and counts follow in a moment."</Banner>
                 </Show>
-                <EnrolmentsTable query page />
+                <EnrolmentsTable query page picks />
+                <SelectionBar picks query page sending placing />
                 <Pages query page />
             </Transition>
+            <div class="table-foot">
+                <Legend />
+                <span class="push only-wide"><Shortcuts picks /></span>
+            </div>
         </div>
         <SendDialog sending />
+        <PlacingDialog asking=placing picks />
         <EditDialog editing=asking.edit />
     }
 }

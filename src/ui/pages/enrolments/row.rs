@@ -1,23 +1,33 @@
-use super::Asking;
+use super::{
+    Asking,
+    picks::{PickBox, Picks},
+};
 use crate::{
-    api::{enrolments::send_mails, viewer::Viewer},
+    api::{
+        enrolments::{cancel_mail, send_mails},
+        viewer::Viewer,
+    },
     domain::{
         enrolment_list::Row,
         role::{Capability, Role},
+        selection::RowKey,
         sending::{Include, Kind, Target},
         standing::Standing,
     },
     ui::{
         components::{Badge, Button, PlaneStanding, ProgressStanding, Size, Toasts, Tone},
         icons::{IconName, PlaneKind},
-        time::{day, times},
+        time::{day, local, moment, times},
+        words::words,
     },
 };
 use leptos::{prelude::*, task::spawn_local};
 
 /// One placement. It stays where it is while its content follows what happens.
 #[component]
-pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>) -> impl IntoView {
+pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>, keys: Memo<Vec<RowKey>>) -> impl IntoView {
+    let words = words();
+    let picks = expect_context::<Picks>();
     let asking = expect_context::<Asking>();
     let viewer = expect_context::<Memo<Option<Viewer>>>();
     let key = first.key();
@@ -30,10 +40,29 @@ pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>) -> impl In
     let address = text(|row| row.address.clone().unwrap_or_default());
     let reference = text(|row| row.reference.clone());
     let cohort = text(|row| row.cohort.clone().unwrap_or_default());
-    let standing = Memo::new(move |_| row.with(standing));
+    let standing = Memo::new(move |_| {
+        let at = row.with(Row::scheduled_for).filter(|_| row.with(|row| !row.deactivated));
+        match at {
+            Some(at) => {
+                let at = if asking.here.get() { local(at, words.lang()) } else { moment(at) };
+                let note = words.with("enrolments-scheduled-for", &[("at", &at)]);
+                Shown::Plane(PlaneKind::Scheduled, words.t("enrolments-scheduled"), note)
+            }
+            None => row.with(standing),
+        }
+    });
+    let chosen = Memo::new(move |_| picks.chosen.with(|chosen| chosen.holds(&key)));
+    let pick = move |(chosen, range): (bool, bool)| keys.with_untracked(|keys| picks.pick(key, chosen, range, keys));
     let may_edit = move || viewer.get().is_some_and(|viewer| viewer.may(Capability::Enrol));
     view! {
         <tr data-person=key.0.to_string()>
+            <td class="col-tick">
+                <PickBox
+                    label=Signal::derive(move || words.with("enrolments-select", &[("name", &name.get())]))
+                    checked=chosen
+                    on_pick=Callback::new(pick)
+                />
+            </td>
             <th scope="row">
                 <span class="who wide">
                     <span class="who-name">
@@ -55,6 +84,7 @@ pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>) -> impl In
             <td class="col-act">
                 <div class="acts">
                     <SendButton row />
+                    <TakeBackButton row />
                     <Show when=may_edit>
                         <Button
                             tone=Tone::Quiet
@@ -78,13 +108,13 @@ fn placed(role: Role, cohort: &str) -> String {
 /// What the standing's cell shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Shown {
-    Plane(PlaneKind, &'static str, String),
+    Plane(PlaneKind, String, String),
     Progress(u32, String),
 }
 
 fn standing(row: &Row) -> Shown {
     if row.deactivated {
-        return Shown::Plane(PlaneKind::Deactivated, "Deactivated", String::new());
+        return Shown::Plane(PlaneKind::Deactivated, "Deactivated".to_owned(), String::new());
     }
     match (row.standing, &row.invitation) {
         (Standing::Registered, _) if row.activities == 0 => Shown::Progress(0, "no activities yet".to_owned()),
@@ -94,11 +124,11 @@ fn standing(row: &Row) -> Shown {
             Shown::Progress(u32::from(row.progress), note)
         }
         (Standing::Enrolled, _) => {
-            Shown::Plane(PlaneKind::Enrolled, "Enrolled", format!("added {}", day(row.added_at)))
+            Shown::Plane(PlaneKind::Enrolled, "Enrolled".to_owned(), format!("added {}", day(row.added_at)))
         }
         (Standing::Invited, Some(invitation)) => {
             if let Some(words) = &invitation.bounced {
-                return Shown::Plane(PlaneKind::Bounced, "Bounced", words.clone());
+                return Shown::Plane(PlaneKind::Bounced, "Bounced".to_owned(), words.clone());
             }
             let sent = match invitation.sent_at {
                 Some(at) => format!("sent {}", day(at)),
@@ -109,12 +139,12 @@ fn standing(row: &Row) -> Shown {
                 reminded => format!("{sent}, reminded {}", times(reminded)),
             };
             match (invitation.expired, invitation.reminded) {
-                (true, _) => Shown::Plane(PlaneKind::Expired, "Expired", note),
-                (false, 0) => Shown::Plane(PlaneKind::Invited, "Invited", note),
-                (false, _) => Shown::Plane(PlaneKind::Reminded, "Invited", note),
+                (true, _) => Shown::Plane(PlaneKind::Expired, "Expired".to_owned(), note),
+                (false, 0) => Shown::Plane(PlaneKind::Invited, "Invited".to_owned(), note),
+                (false, _) => Shown::Plane(PlaneKind::Reminded, "Invited".to_owned(), note),
             }
         }
-        (Standing::Invited, None) => Shown::Plane(PlaneKind::Expired, "Declined", String::new()),
+        (Standing::Invited, None) => Shown::Plane(PlaneKind::Expired, "Declined".to_owned(), String::new()),
     }
 }
 
@@ -134,6 +164,7 @@ fn SendButton(row: Memo<Row>) -> impl IntoView {
     let kind = Memo::new(move |_| {
         let (kind, capability) = row.with(|row| match row.standing {
             _ if row.deactivated || row.address.is_none() || row.bounced().is_some() => None,
+            _ if row.scheduled_for().is_some() => None,
             Standing::Enrolled => Some((Kind::Invitation, Capability::Enrol)),
             // No open invitation: they said no, and may be asked anew.
             Standing::Invited if row.invitation.is_none() => Some((Kind::Invitation, Capability::Enrol)),
@@ -172,5 +203,43 @@ fn SendButton(row: Memo<Row>) -> impl IntoView {
                 {word}
             </Button>
         })
+    }
+}
+
+/// Of a row whose mail waits for a date.
+#[component]
+fn TakeBackButton(row: Memo<Row>) -> impl IntoView {
+    let words = words();
+    let viewer = expect_context::<Memo<Option<Viewer>>>();
+    let toasts = expect_context::<Toasts>();
+    let busy = RwSignal::new(false);
+    let waits = Memo::new(move |_| {
+        row.with(|row| row.scheduled_for().is_some())
+            && viewer.get().is_some_and(|viewer| viewer.may(Capability::Remind))
+    });
+    let press = move || {
+        busy.set(true);
+        let (person, name) = row.with_untracked(|row| (row.person, row.name.clone()));
+        spawn_local(async move {
+            let taken = cancel_mail(person).await;
+            busy.try_set(false);
+            match taken {
+                Ok(_) => toasts.say(IconName::Undo, words.with("enrolments-mail-taken-back", &[("name", &name)])),
+                Err(error) => toasts.say(IconName::Alert, words.error(&error)),
+            }
+        });
+    };
+    view! {
+        <Show when=move || waits.get()>
+            <Button
+                size=Size::Small
+                icon=IconName::Undo
+                busy
+                label=Signal::derive(move || words.with("enrolments-take-back", &[("name", &row.with(|row| row.name.clone()))]))
+                on_click=move |_| press()
+            >
+                {words.t("enrolments-cancel")}
+            </Button>
+        </Show>
     }
 }

@@ -1,16 +1,34 @@
-use super::{href, row::EnrolmentRow};
+use super::{
+    href,
+    picks::{PickBox, Picks},
+    row::EnrolmentRow,
+};
 use crate::{
-    domain::enrolment_list::{Filter, Page, Query, Row, Sort, View},
+    domain::{
+        enrolment_list::{Filter, Page, Query, Row, Sort, View},
+        selection::RowKey,
+    },
     ui::{
         components::{Empty, LinkButton, SkeletonRows, SortHeader, SortOrder, Table, Tone},
         icons::IconName,
+        words::words,
     },
 };
 use leptos::prelude::*;
 
 #[component]
-pub fn EnrolmentsTable(query: Memo<Query>, #[prop(into)] page: Signal<Option<Page>>) -> impl IntoView {
+pub fn EnrolmentsTable(query: Memo<Query>, #[prop(into)] page: Signal<Option<Page>>, picks: Picks) -> impl IntoView {
+    let words = words();
     let rows = Memo::new(move |_| page.with(|page| page.as_ref().map(|page| page.rows.clone())).unwrap_or_default());
+    let keys = Memo::new(move |_| rows.with(|rows| rows.iter().map(Row::key).collect::<Vec<RowKey>>()));
+    let held = Memo::new(move |_| {
+        picks.chosen.with(|chosen| keys.with(|keys| keys.iter().filter(|key| chosen.holds(key)).count()))
+    });
+    let whole = Signal::derive(move || held.get() > 0 && held.get() == keys.with(Vec::len));
+    let some = Signal::derive(move || held.get() > 0 && !whole.get());
+    let pick_page = move |(chosen, _): (bool, bool)| {
+        picks.chosen.update(|selection| selection.set(keys.get_untracked(), chosen));
+    };
     let sorted = move |sort: Sort| {
         Signal::derive(move || {
             let query = query.get();
@@ -34,6 +52,14 @@ pub fn EnrolmentsTable(query: Memo<Query>, #[prop(into)] page: Signal<Option<Pag
         <Table caption="Enrolments" class="list sticky">
             <thead>
                 <tr>
+                    <th scope="col" class="col-tick">
+                        <PickBox
+                            label=words.t("enrolments-select-page")
+                            checked=whole
+                            mixed=some
+                            on_pick=Callback::new(pick_page)
+                        />
+                    </th>
                     {header("Person", Sort::Name, "")}
                     {header("Reference", Sort::Reference, "col-ref")}
                     <th scope="col" class="col-kind">"Kind"</th>
@@ -44,10 +70,10 @@ pub fn EnrolmentsTable(query: Memo<Query>, #[prop(into)] page: Signal<Option<Pag
             </thead>
             <tbody>
                 <For each=move || rows.get() key=Row::key let:first>
-                    <EnrolmentRow first rows />
+                    <EnrolmentRow first rows keys />
                 </For>
                 <Show when=waiting>
-                    <SkeletonRows rows=8 columns=6 />
+                    <SkeletonRows rows=8 columns=7 />
                 </Show>
             </tbody>
         </Table>
@@ -60,11 +86,23 @@ pub fn EnrolmentsTable(query: Memo<Query>, #[prop(into)] page: Signal<Option<Pag
 /// An empty list leads to the next step.
 #[component]
 fn Nothing(query: Memo<Query>) -> impl IntoView {
+    let words = words();
+    // The same search, wherever people stand.
+    let everywhere = Memo::new(move |_| {
+        let filter = query.get().filter;
+        if filter.search.is_empty() { filter } else { Filter { search: filter.search, ..Filter::default() } }
+    });
     let filtered = Memo::new(move |_| query.get().filter != Filter { view: View::All, ..Filter::default() });
     move || {
         if filtered.get() {
             view! {
                 <Empty title="Nobody found" text="Nobody matches this search and these filters.">
+                    {(everywhere.get() != query.get().filter)
+                        .then(|| {
+                            let filter = everywhere.get();
+                            let to = href(&Query { filter, ..query.get().from_start() });
+                            view! { <LinkButton href=to>{words.t("enrolments-search-all")}</LinkButton> }
+                        })}
                     <LinkButton href="/enrolments">"Show everyone"</LinkButton>
                 </Empty>
             }
