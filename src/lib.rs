@@ -7,19 +7,22 @@
 //! - [`api`]: server functions and their wire types; their bodies exist on the server only.
 //! - [`texts`]: languages, and Fluent texts made into words.
 //! - [`ui`]: the pages, rendered on the server and taken over by the browser.
-//! - `sheet`: bytes to text and rows.
+//! - `sheet`: bytes to text and rows, on the server and in the browser's worker (`src/bin/muster_worker`).
 //! - `server`: settings, access, use cases, SQL, mail, background work.
 #![recursion_limit = "256"]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod api;
 pub mod domain;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod texts;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod ui;
 
 #[cfg(feature = "ssr")]
 pub mod server;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "worker"))]
 pub mod sheet;
 
 #[cfg(all(test, feature = "ssr"))]

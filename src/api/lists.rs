@@ -3,7 +3,7 @@ use crate::domain::{
     error::AppError,
     id::UnitId,
     import_plan::{Digest, Known},
-    preview::{Order, Saved},
+    preview::Saved,
     role::Role,
     roster::Edit,
 };
@@ -11,38 +11,7 @@ use leptos::{
     prelude::*,
     server_fn::codec::{Json, MultipartData, MultipartFormData},
 };
-use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-
-/// A file as text, whatever it was encoded in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FileText {
-    pub text: String,
-    pub encoding: String,
-}
-
-/// Reads the field `file` of a form.
-#[server(endpoint = "lists/read-file", input = MultipartFormData)]
-pub async fn read_file(data: MultipartData) -> Result<FileText, AppError> {
-    use crate::{domain::error::Code, server::context, sheet};
-    context::caller()?;
-    let read = async move {
-        let unreadable = |error: &dyn std::fmt::Display| AppError::new(Code::RequestInvalid).with("detail", error);
-        let mut form = data.into_inner().ok_or_else(|| unreadable(&"no form"))?;
-        let field = form.next_field().await.map_err(|error| unreadable(&error))?;
-        let mut field = field.ok_or_else(|| unreadable(&"no file"))?;
-        let mut bytes = Vec::new();
-        while let Some(chunk) = field.chunk().await.map_err(|error| unreadable(&error))? {
-            bytes.extend_from_slice(&chunk);
-            if bytes.len() > sheet::MAX_BYTES {
-                break;
-            }
-        }
-        let decoded = sheet::decode(&bytes)?;
-        Ok::<_, AppError>(FileText { text: decoded.text, encoding: decoded.encoding.to_owned() })
-    };
-    context::answer(read.await.map_err(Into::into))
-}
 
 /// Of these addresses, who is known; by address key.
 #[server(endpoint = "lists/known", input = Json)]
@@ -66,6 +35,7 @@ pub async fn save_list(
     #[server(default)] edits: Vec<Edit>,
     #[server(default)] seen: Option<Digest>,
 ) -> Result<Saved, AppError> {
+    use crate::domain::preview::Order;
     receive::save(Order { role, cohort, edits, seen }, &text).await
 }
 
@@ -78,9 +48,9 @@ pub async fn save_file(data: MultipartData) -> Result<Saved, AppError> {
 
 #[cfg(feature = "ssr")]
 mod receive {
-    use super::{AppError, MultipartData, Order, Saved};
+    use super::{AppError, MultipartData, Saved};
     use crate::{
-        domain::error::Code,
+        domain::{error::Code, preview::Order},
         server::{context, service},
         sheet,
     };

@@ -102,7 +102,7 @@ async fn check(browser: &Browser, method: &Method, pattern: &str, expected: Expe
 fn request(browser: &Browser, method: &Method, path: &str) -> Request<Body> {
     let request = browser.request(method.clone(), path).header("sec-fetch-site", "same-origin");
     let kind = match path {
-        "/api/lists/read-file" | "/api/lists/save-file" => "multipart/form-data; boundary=x",
+        "/api/lists/save-file" => "multipart/form-data; boundary=x",
         path if path.starts_with("/api/") => "application/json",
         _ => "application/x-www-form-urlencoded",
     };

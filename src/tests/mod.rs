@@ -28,3 +28,4 @@ mod sending;
 mod standing;
 mod support;
 mod team;
+mod two_builds;

@@ -28,7 +28,7 @@ use leptos_router::{
 
 /// The document around the dashboard.
 pub fn document(assets: &Assets) -> impl IntoView + use<> {
-    let Assets { css, js, wasm, live_js, favicon, .. } = assets.clone();
+    let Assets { css, js, wasm, live_js, worker_js, favicon, .. } = assets.clone();
     let lang = words().lang();
     let texts = assets.texts.get(lang).cloned().unwrap_or_default();
     let start = format!(
@@ -54,6 +54,7 @@ hydrate('{lang}', texts);"
                 <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="" />
                 <link rel="preload" href=texts r#as="fetch" crossorigin="" />
                 <script type="module" nonce=nonce.clone()>{start}</script>
+                <meta name="muster-worker" content=worker_js />
                 <script type="module" src=live_js nonce=nonce></script>
                 <MetaTags />
             </head>

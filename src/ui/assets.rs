@@ -26,6 +26,8 @@ pub struct Assets {
     pub scripts: BTreeMap<String, String>,
     /// `public/live.js`, for the dashboard.
     pub live_js: String,
+    /// `public/worker.js`, which the page "Add enrolments" starts as a worker.
+    pub worker_js: String,
     /// `public/favicon.svg`.
     pub favicon: String,
 }

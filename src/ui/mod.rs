@@ -10,3 +10,4 @@ pub mod pages;
 pub mod shell;
 pub mod time;
 pub mod words;
+pub mod worker;

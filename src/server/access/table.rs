@@ -82,7 +82,6 @@ pub static ACCESS: &[Entry] = &[
     Entry::post("/api/saved-filters/delete", May(SeePeople)),
     Entry::post("/api/cohorts/search", May(SeePeople)),
     Entry::post("/api/cohorts/create", May(CreateCohorts)),
-    Entry::post("/api/lists/read-file", May(Enrol)).body(LIST),
     Entry::post("/api/lists/known", May(Enrol)).body(LIST),
     Entry::post("/api/lists/save", May(Enrol)).body(LIST),
     Entry::post("/api/lists/save-file", May(Enrol)).body(LIST),

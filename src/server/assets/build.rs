@@ -32,7 +32,7 @@ pub fn build(parts: &Parts, site: &Path) -> io::Result<Manifest> {
         output.wasm(&parts.bound.join(&name), &name)?;
     }
     for name in names_in(&parts.public)? {
-        let content = fs::read(parts.public.join(&name))?;
+        let content = output.naming_hashed(&name, fs::read(parts.public.join(&name))?);
         output.hashed(&name, &content)?;
         output.file(&name, &content)?;
         output.manifest.public.push(name);
@@ -64,6 +64,20 @@ impl Output<'_> {
             self.file(&format!("pkg/{}", path.display()), &fs::read(&snippet)?)?;
         }
         Ok(())
+    }
+
+    /// A module of ours imports others by their plain name: here it gets the name they are found under.
+    fn naming_hashed(&self, name: &str, content: Vec<u8>) -> Vec<u8> {
+        match String::from_utf8(content) {
+            Ok(mut module) if name.ends_with(".js") => {
+                for (plain, hashed) in &self.manifest.hashed {
+                    module = module.replace(&format!("\"/pkg/{plain}\""), &format!("\"{hashed}\""));
+                }
+                module.into_bytes()
+            }
+            Ok(text) => text.into_bytes(),
+            Err(binary) => binary.into_bytes(),
+        }
     }
 
     /// Puts a file below `/pkg/` under a name with its hash, and answers that name.
@@ -173,6 +187,7 @@ mod tests {
         fs::write(folder.join("bound/muster/muster_bg.wasm"), "wasm").unwrap();
         fs::write(&parts.style, "a {}").unwrap();
         fs::write(parts.public.join("robots.txt"), "Disallow: /").unwrap();
+        fs::write(parts.public.join("worker.js"), "import '/pkg/muster.js'; import \"/pkg/muster.js\"").unwrap();
         let site = folder.join("site");
         let first = build(&parts, &site).unwrap();
         fs::write(&parts.style, "b {}").unwrap();
@@ -183,9 +198,11 @@ mod tests {
         let of_first = site.join(&first.hashed["muster.css"][1..]);
         let of_second = site.join(format!("{}.br", &second.hashed["muster.css"][1..]));
         let (gone, there) = (!of_first.exists(), of_second.exists());
+        let worker = fs::read_to_string(site.join("worker.js")).unwrap();
         fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(worker, format!("import '/pkg/muster.js'; import \"{}\"", second.hashed["muster.js"]));
         assert_eq!(module, format!("load('{wasm}')"));
-        assert_eq!(second.public, ["robots.txt"]);
+        assert_eq!(second.public, ["robots.txt", "worker.js"]);
         assert!(gone && there);
     }
 }

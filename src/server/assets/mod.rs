@@ -80,6 +80,7 @@ impl Site {
                 .map(|(name, _)| Ok(((*name).to_owned(), find(name)?)))
                 .collect::<Result<_, Problem>>()?,
             live_js: find("live.js")?,
+            worker_js: find("worker.js")?,
             favicon: find("favicon.svg")?,
         })
     }
@@ -115,6 +116,7 @@ pub fn unbuilt() -> Assets {
         texts: texts::DASHBOARD.iter().map(|lang| (lang.code().to_owned(), path(&texts_name(*lang)))).collect(),
         scripts: PAGE_SCRIPTS.iter().map(|(name, _)| ((*name).to_owned(), path(name))).collect(),
         live_js: path("live.js"),
+        worker_js: path("worker.js"),
         favicon: path("favicon.svg"),
     }
 }

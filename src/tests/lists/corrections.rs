@@ -1,3 +1,4 @@
+use super::save_file;
 use crate::{
     domain::{
         error::{AppError, Code},
@@ -23,18 +24,6 @@ async fn save_with(
 ) -> Result<Saved, (StatusCode, AppError)> {
     let list = json!({ "role": "learner", "cohort": unit, "text": text, "edits": edits });
     browser.api("lists/save", list).await
-}
-
-/// A form with what to do and the file as it was chosen.
-async fn save_file(browser: &mut Browser, order: &str, file: &[u8]) -> Result<Saved, (StatusCode, AppError)> {
-    let mut body = format!(
-        "--edge\r\ncontent-disposition: form-data; name=\"order\"\r\n\r\n{order}\r\n\
-         --edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\n\r\n"
-    )
-    .into_bytes();
-    body.extend_from_slice(file);
-    body.extend_from_slice(b"\r\n--edge--\r\n");
-    browser.api_with("lists/save-file", "multipart/form-data; boundary=edge", body).await
 }
 
 /// [N3] The text stays as it was written and the corrections come beside it: the server reads both.

@@ -1,20 +1,18 @@
-use super::save;
+use super::{save, save_file};
 use crate::{
-    api::lists::FileText,
     domain::{
         error::{AppError, Code},
+        id::UnitId,
+        preview::{Order, Saved},
         role::Role,
     },
     tests::support::{App, Browser},
 };
 use http::StatusCode;
 
-/// What a form with a file sends.
-async fn read(browser: &mut Browser, bytes: &[u8]) -> Result<FileText, (StatusCode, AppError)> {
-    let mut body = b"--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\ncontent-type: text/csv\r\n\r\n".to_vec();
-    body.extend_from_slice(bytes);
-    body.extend_from_slice(b"\r\n--edge--\r\n");
-    browser.api_with("lists/read-file", "multipart/form-data; boundary=edge", body).await
+async fn take(browser: &mut Browser, unit: UnitId, bytes: &[u8]) -> Result<Saved, (StatusCode, AppError)> {
+    let order = Order { role: Role::Learner, cohort: Some(unit), edits: Vec::new(), seen: None };
+    save_file(browser, &serde_json::to_string(&order).unwrap(), bytes).await
 }
 
 fn utf16(text: &str) -> Vec<u8> {
@@ -41,9 +39,8 @@ async fn files_are_read_as_they_come() {
     ];
     for (what, bytes, name) in files {
         let unit = app.cohort(what).await;
-        let text = read(&mut admin, &bytes).await.unwrap_or_else(|error| panic!("{what}: {error:?}")).text;
-        let saved = save(&mut admin, Role::Learner, Some(unit), &text).await.unwrap();
-        assert_eq!((saved.totals.enrol, saved.remaining.as_str()), (1, ""), "{what}: {text}");
+        let saved = take(&mut admin, unit, &bytes).await.unwrap_or_else(|error| panic!("{what}: {error:?}"));
+        assert_eq!((saved.totals.enrol, saved.remaining.as_str()), (1, ""), "{what}");
         let names = app.texts("SELECT name FROM person WHERE address_key = 'ann@b.example'").await;
         assert_eq!(names, [name], "{what}");
         app.run("DELETE FROM placement; UPDATE person SET address_key = id::text, address = id::text WHERE address_key = 'ann@b.example'").await;
@@ -64,14 +61,12 @@ async fn what_is_no_list_is_refused() {
         ("blanks", b" \r\n\t\r\n".to_vec(), Code::FileEmpty),
         ("too much", vec![b'a'; 21 * 1024 * 1024], Code::FileTooLarge),
     ] {
-        let (status, error) = read(&mut admin, &bytes).await.unwrap_err();
+        let (status, error) = take(&mut admin, unit, &bytes).await.unwrap_err();
         assert_eq!((status, error.code), (StatusCode::UNPROCESSABLE_ENTITY, code), "{what}");
     }
     // Whatever 5 MB of rubbish is taken for, nobody is made of it.
-    if let Ok(file) = read(&mut admin, &rubbish).await {
-        let saved = save(&mut admin, Role::Learner, Some(unit), &file.text).await;
-        assert!(saved.is_err() || saved.is_ok_and(|saved| saved.totals.enrol == 0));
-    }
+    let saved = take(&mut admin, unit, &rubbish).await;
+    assert!(saved.is_err() || saved.is_ok_and(|saved| saved.totals.enrol == 0));
     for (text, code) in
         [("", Code::FileEmpty), ("email,id,name\n", Code::FileNoRows), ("id,name\n1,Ann\n", Code::HeaderNoEmail)]
     {
@@ -80,6 +75,6 @@ async fn what_is_no_list_is_refused() {
     }
     assert_eq!((app.count("placement").await, app.count("operation").await), (0, 0));
     let (status, _) =
-        admin.api_with::<FileText>("lists/read-file", "multipart/form-data; boundary=x", Vec::new()).await.unwrap_err();
+        admin.api_with::<Saved>("lists/save-file", "multipart/form-data; boundary=x", Vec::new()).await.unwrap_err();
     assert!(status.is_client_error());
 }

@@ -289,3 +289,82 @@ enrolments-waiting-reminders = { $count ->
    *[other] { $count } reminders wait until
 }
 enrolments-working = Working. This may take a moment; keep this page open.
+
+add-title = Add enrolments
+add-sample = Download sample CSV
+add-kind = Kind of person
+add-people = People
+add-people-note = one a line: email,id,name
+add-people-hint = Commas, semicolons and tabs all work. The id is a label of your own; they never see it.
+add-pasted = Pasted list
+add-held = { $name } is too long to be typed in. Correct it in the preview.
+add-held-type = Type a list instead
+add-file = CSV file
+add-file-hint = Choose one, or drop it anywhere on this page: up to 20 MB or 200,000 lines.
+add-file-reading = Reading the file…
+add-file-read = Read from { $name }, { $encoding }.
+add-preview = Preview
+add-lines-read = { $count ->
+    [one] { $count } line read
+   *[other] { $count } lines read
+}
+add-only-errors = Only errors
+add-no-errors = No line has an error.
+add-corrected = { $count ->
+    [one] { $count } cell corrected here.
+   *[other] { $count } cells corrected here.
+}
+add-undo-corrections = Undo corrections
+add-nothing-yet = Nothing to show yet
+add-nothing-yet-text = Type or paste people, or choose a file. Each line appears here with what it will do.
+add-worker-failed = The preview could not start in this browser. Reload the page, or use a newer browser.
+add-tally-new = { $count } new
+add-tally-known = { $count } known, placed here too
+add-tally-already = { $count } already enrolled
+add-tally-repeated = { $count } repeated
+add-tally-kept-out = { $count } kept out
+add-tally-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+add-column-line = Line
+add-column-email = email
+add-column-id = id
+add-column-name = name
+add-column-outcome = Outcome
+add-cell = { $cell }, line { $line }
+add-cell-email = Address
+add-cell-id = Id
+add-cell-name = Name
+add-outcome-new = New
+add-outcome-place = Known ({ $standing }), placed here too
+add-outcome-place-unseen = Known, placed here too
+add-outcome-already = Already enrolled here
+add-outcome-repeated = Repeats line { $line }, left out
+add-outcome-kept-out = Kept out: removed from here by hand
+add-outcome-deactivated = Deactivated
+add-standing-enrolled = enrolled
+add-standing-invited = invited
+add-standing-registered = registered
+add-will-enrol = { $count ->
+    [one] { $count } person will be enrolled.
+   *[other] { $count } people will be enrolled.
+}
+add-will-stay = { $count ->
+    [one] { $count } line stays here.
+   *[other] { $count } lines stay here.
+}
+add-no-mail = No mail leaves until you invite.
+add-cancel = Cancel
+add-save = Save enrolments
+add-enrolled = { $count ->
+    [one] { $count } person enrolled.
+   *[other] { $count } people enrolled.
+}
+add-already = { $count } already there.
+add-repeated = { $count } repeated.
+add-stay = { $count ->
+    [one] { $count } line stays here to be corrected.
+   *[other] { $count } lines stay here to be corrected.
+}
+add-moved = Meanwhile something changed for these lines: { $lines }. Look at them again, then save.

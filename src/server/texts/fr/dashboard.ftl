@@ -287,3 +287,103 @@ enrolments-waiting-reminders = { $count ->
    *[other] { $count } relances attendent jusqu’au
 }
 enrolments-working = En cours. Cela peut prendre un moment ; gardez cette page ouverte.
+
+add-title = Ajouter des inscriptions
+add-sample = Télécharger un CSV d’exemple
+add-kind = Type de personne
+add-people = Personnes
+add-people-note = une par ligne : email,id,name
+add-people-hint = Virgules, points-virgules et tabulations conviennent. L’identifiant est une étiquette à vous ; la personne ne le voit jamais.
+add-pasted = Liste collée
+add-held = { $name } est trop longue pour être saisie ici. Corrigez-la dans l’aperçu.
+add-held-type = Saisir plutôt une liste
+add-file = Fichier CSV
+add-file-hint = Choisissez un fichier ou déposez-le n’importe où sur cette page : 20 Mo ou 200 000 lignes au plus.
+add-file-reading = Lecture du fichier…
+add-file-read = Lu dans { $name }, { $encoding }.
+add-preview = Aperçu
+add-lines-read = { $count ->
+    [one] { $count } ligne lue
+   *[other] { $count } lignes lues
+}
+add-only-errors = Erreurs seulement
+add-no-errors = Aucune ligne n’a d’erreur.
+add-corrected = { $count ->
+    [one] { $count } cellule corrigée ici.
+   *[other] { $count } cellules corrigées ici.
+}
+add-undo-corrections = Annuler les corrections
+add-nothing-yet = Rien à montrer pour l’instant
+add-nothing-yet-text = Saisissez ou collez des personnes, ou choisissez un fichier. Chaque ligne apparaît ici avec ce qu’elle fera.
+add-worker-failed = L’aperçu n’a pas pu démarrer dans ce navigateur. Rechargez la page ou utilisez un navigateur plus récent.
+add-tally-new = { $count ->
+    [one] { $count } nouvelle
+   *[other] { $count } nouvelles
+}
+add-tally-known = { $count ->
+    [one] { $count } connue, placée ici aussi
+   *[other] { $count } connues, placées ici aussi
+}
+add-tally-already = { $count ->
+    [one] { $count } déjà inscrite
+   *[other] { $count } déjà inscrites
+}
+add-tally-repeated = { $count ->
+    [one] { $count } répétée
+   *[other] { $count } répétées
+}
+add-tally-kept-out = { $count ->
+    [one] { $count } écartée
+   *[other] { $count } écartées
+}
+add-tally-errors = { $count ->
+    [one] { $count } erreur
+   *[other] { $count } erreurs
+}
+add-column-line = Ligne
+add-column-email = email
+add-column-id = id
+add-column-name = name
+add-column-outcome = Résultat
+add-cell = { $cell }, ligne { $line }
+add-cell-email = Adresse
+add-cell-id = Identifiant
+add-cell-name = Nom
+add-outcome-new = Nouvelle
+add-outcome-place = Connue ({ $standing }), placée ici aussi
+add-outcome-place-unseen = Connue, placée ici aussi
+add-outcome-already = Déjà inscrite ici
+add-outcome-repeated = Répète la ligne { $line }, laissée de côté
+add-outcome-kept-out = Écartée : retirée d’ici à la main
+add-outcome-deactivated = Désactivée
+add-standing-enrolled = inscrite
+add-standing-invited = invitée
+add-standing-registered = compte créé
+add-will-enrol = { $count ->
+    [one] { $count } personne sera inscrite.
+   *[other] { $count } personnes seront inscrites.
+}
+add-will-stay = { $count ->
+    [one] { $count } ligne reste ici.
+   *[other] { $count } lignes restent ici.
+}
+add-no-mail = Aucun message ne part avant votre invitation.
+add-cancel = Annuler
+add-save = Enregistrer les inscriptions
+add-enrolled = { $count ->
+    [one] { $count } personne inscrite.
+   *[other] { $count } personnes inscrites.
+}
+add-already = { $count ->
+    [one] { $count } y était déjà.
+   *[other] { $count } y étaient déjà.
+}
+add-repeated = { $count ->
+    [one] { $count } répétée.
+   *[other] { $count } répétées.
+}
+add-stay = { $count ->
+    [one] { $count } ligne reste ici, à corriger.
+   *[other] { $count } lignes restent ici, à corriger.
+}
+add-moved = Entre-temps, quelque chose a changé pour ces lignes : { $lines }. Revoyez-les, puis enregistrez.

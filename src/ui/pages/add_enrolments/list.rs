@@ -1,98 +1,118 @@
-use super::form::ListForm;
+use super::form::{Held, ListForm};
 use crate::{
-    api::lists::read_file,
-    domain::{error::AppError, import_plan::Outcome},
-    ui::components::{Field, LineMark, LinesInput},
+    domain::preview::MAX_TYPED,
+    ui::{
+        components::{Button, Field, LineMark, LinesInput, Size},
+        words::words,
+    },
 };
 use leptos::{
     ev::Event,
     prelude::*,
-    task::spawn_local,
     wasm_bindgen::JsCast,
-    web_sys::{File, FormData, HtmlInputElement},
+    web_sys::{ClipboardEvent, DragEvent, File, HtmlInputElement, HtmlTextAreaElement},
 };
 use std::collections::BTreeMap;
 
 /// The list itself: typed, pasted, or read from a file.
 #[component]
-pub fn ListField(
-    form: ListForm,
-    problem: RwSignal<Option<AppError>>,
-    #[prop(into)] error: Signal<Option<String>>,
-) -> impl IntoView {
-    let reading = RwSignal::new(false);
-    let file_name = RwSignal::new(None::<String>);
+pub fn ListField(form: ListForm, #[prop(into)] error: Signal<Option<String>>) -> impl IntoView {
+    let words = words();
     let marks = Signal::derive(move || {
-        form.plan.with(|plan| {
-            let marked = plan.rows.iter().filter_map(|row| match row.outcome {
-                Outcome::New | Outcome::Place => None,
-                Outcome::Error { .. } => Some((row.line, LineMark::Bad)),
-                _ => Some((row.line, LineMark::Note)),
-            });
-            marked.collect::<BTreeMap<_, _>>()
-        })
+        let mark = |bad| if bad { LineMark::Bad } else { LineMark::Note };
+        form.sheet.with(|sheet| sheet.marks.iter().map(|own| (own.line, mark(own.bad))).collect::<BTreeMap<_, _>>())
     });
-    let read = move |file: File| {
-        let Some(data) = FormData::new().ok().filter(|data| data.append_with_blob("file", &file).is_ok()) else {
-            return;
-        };
-        reading.set(true);
-        problem.set(None);
-        let name = file.name();
-        spawn_local(async move {
-            let outcome = read_file(data.into()).await;
-            reading.set(false);
-            match outcome {
-                Ok(file) => {
-                    file_name.set(Some(format!("{name}, {}", file.encoding)));
-                    form.text.set(file.text);
-                }
-                Err(error) => problem.set(Some(error)),
-            }
-        });
-    };
+    let only_file = Memo::new(move |_| form.held.get().filter(|held| !held.in_box));
+    view! {
+        <div class="stack" hidden=move || only_file.with(Option::is_some)>
+            <Field
+                id="people"
+                label=words.t("add-people")
+                note=words.t("add-people-note")
+                hint=words.t("add-people-hint")
+                error
+            >
+                <LinesInput
+                    name="people"
+                    value=form.text
+                    on_input=move |text| form.typed(text)
+                    marks
+                    rows=12
+                    on:paste=move |event| paste(form, &event.unchecked_into())
+                />
+            </Field>
+        </div>
+        {move || only_file.get().map(|held| view! { <HeldFile form held /> })}
+        <FileField form />
+    }
+}
+
+/// What is too long for the box never gets into it: it would keep the browser busy for seconds.
+fn paste(form: ListForm, event: &ClipboardEvent) {
+    let pasted = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+    let Some(area) = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+    if pasted.len() <= MAX_TYPED {
+        return;
+    }
+    event.prevent_default();
+    let text: Vec<u16> = area.value().encode_utf16().collect();
+    let at = |place: Result<Option<u32>, _>| place.ok().flatten().map_or(text.len(), |at| at as usize).min(text.len());
+    let (start, end) = (at(area.selection_start()), at(area.selection_end()));
+    let [before, after] = [&text[..start], &text[end..]].map(String::from_utf16_lossy);
+    form.typed(before + &pasted + &after);
+}
+
+/// In place of the box: a list too long to be shown in one.
+#[component]
+fn HeldFile(form: ListForm, held: Held) -> impl IntoView {
+    let words = words();
+    view! {
+        <div class="stack tight">
+            <p class="label">{words.t("add-people")}</p>
+            <p>{words.rich("add-held", &[("name", &held.name)])}</p>
+            <p>
+                <Button size=Size::Small on_click=move |_| form.typed(String::new())>{words.t("add-held-type")}</Button>
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn FileField(form: ListForm) -> impl IntoView {
+    let words = words();
     let chosen = move |event: Event| {
         let input: HtmlInputElement = event_target(&event);
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            read(file);
+            form.choose(file, Vec::new());
         }
         // So that the same file can be chosen again after it was corrected.
         input.set_value("");
     };
+    let status = move || match (form.reading.get(), form.held.get()) {
+        (Some(_), _) => words.t("add-file-reading"),
+        (None, Some(held)) => words.with("add-file-read", &[("name", &held.name), ("encoding", &held.encoding)]),
+        (None, None) => words.t("add-file-hint"),
+    };
     view! {
-        <Field id="people" label="People" note="one a line: email,id,name" hint="Commas, semicolons and tabs all work. The id is a label of your own; they never see it." error>
-            <LinesInput
-                name="people"
-                value=form.text
-                on_input=move |text| {
-                    file_name.set(None);
-                    form.text.set(text);
-                }
-                marks
-                rows=12
+        <div class="drop" aria-busy=move || form.reading.with(Option::is_some).then_some("true")>
+            <label class="label" for="csv-file">{words.t("add-file")}</label>
+            <input
+                id="csv-file"
+                type="file"
+                accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+                on:change=chosen
             />
-        </Field>
-        <div
-            class="drop"
-            aria-busy=move || reading.get().then_some("true")
-            on:dragover=|event| event.prevent_default()
-            on:drop=move |event| {
-                event.prevent_default();
-                let files = event.data_transfer().and_then(|data| data.files());
-                if let Some(file) = files.and_then(|files| files.get(0)) {
-                    read(file.unchecked_into());
-                }
-            }
-        >
-            <label class="label" for="csv-file">"CSV file"</label>
-            <input id="csv-file" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values" on:change=chosen />
-            <p class="hint" role="status">
-                {move || match (reading.get(), file_name.get()) {
-                    (true, _) => "Reading the file…".to_owned(),
-                    (false, Some(name)) => format!("Read from {name}."),
-                    (false, None) => "Choose one or drop it here: up to 20 MB or 200,000 lines.".to_owned(),
-                }}
-            </p>
+            <p class="hint" role="status">{status}</p>
         </div>
     }
+}
+
+/// A file dropped anywhere on the page.
+pub fn dropped(event: &DragEvent) -> Option<File> {
+    event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0))
+}
+
+/// Whether what hangs over the page is a file.
+pub fn carries_file(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
