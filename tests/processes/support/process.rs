@@ -78,7 +78,8 @@ impl Site {
         let folder = std::env::temp_dir().join(format!("muster-site-{of}-{}", std::process::id()));
         let public = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/public")).unwrap();
         let public = public.map(|file| file.unwrap().file_name().into_string().unwrap());
-        let names = ["muster.css", "muster.js", "muster.wasm"].map(str::to_owned).into_iter().chain(public);
+        let names =
+            ["muster.css", "muster.js", "muster.wasm", "worker.js"].map(str::to_owned).into_iter().chain(public);
         let hashed: serde_json::Map<_, _> = names.map(|name| (name.clone(), format!("/pkg/{name}").into())).collect();
         std::fs::create_dir_all(&folder).unwrap();
         let manifest = serde_json::json!({ "hashed": hashed, "public": [] });
