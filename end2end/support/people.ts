@@ -76,7 +76,7 @@ export async function linkTo(page: Page, address: string, path: string, from = 1
     .poll(
       async () => {
         const mails = await mailsTo(page, address);
-        links = mails.flatMap((mail) => mail.links).filter((link) => link.includes(path));
+        links = mails.flatMap((mail) => mail.links).filter((link) => link.includes(path) && isFor(path, link));
         return links.length;
       },
       { timeout: 30_000 },
@@ -84,6 +84,9 @@ export async function linkTo(page: Page, address: string, path: string, from = 1
     .toBeGreaterThanOrEqual(from);
   return links[0];
 }
+
+/** The way out of an invitation stands in its mail too. */
+const isFor = (path: string, link: string) => link.endsWith('/decline') === path.endsWith('/decline');
 
 /** Enrols and invites one person, and returns the link in their mail. */
 export async function invitation(admin: Page, cohort: string, person: Person, kind = 'Learner'): Promise<string> {

@@ -14,6 +14,8 @@ pub struct Recipient {
     pub items: usize,
     /// The address it goes to still waits to be confirmed as theirs.
     pub address_waits: bool,
+    /// They want no mail of this kind.
+    pub switched_off: bool,
 }
 
 /// How far somebody is reachable as themselves.
@@ -76,6 +78,8 @@ pub enum Dropped {
     NothingToTell,
     /// Another address was asked for since, or none any more.
     AddressMoved,
+    /// They said that they want no such mail.
+    SwitchedOff,
 }
 
 impl Dropped {
@@ -89,6 +93,7 @@ impl Dropped {
             Self::InvitationEnded => "invitation_ended",
             Self::NothingToTell => "nothing_to_tell",
             Self::AddressMoved => "address_moved",
+            Self::SwitchedOff => "switched_off",
         }
     }
 }
@@ -101,6 +106,9 @@ pub fn still_due(template: Template, to: Recipient) -> Result<(), Dropped> {
         Account::Registered => true,
         Account::None => false,
     };
+    if to.switched_off {
+        return Err(Dropped::SwitchedOff);
+    }
     if !to.has_address {
         return Err(Dropped::NoAddress);
     }
@@ -144,6 +152,7 @@ mod tests {
             invitation: Some(InvitationState::Sent),
             items: 1,
             address_waits: false,
+            switched_off: false,
         }
     }
 
@@ -163,6 +172,7 @@ mod tests {
             (Template::PasswordReset, Recipient { account: Account::Erased, ..registered }, Err(Dropped::Erased)),
             (Template::PasswordReset, registered, Ok(())),
             (Template::PasswordReset, invited(), Err(Dropped::NotRegistered)),
+            (Template::Reminder, Recipient { switched_off: true, ..invited() }, Err(Dropped::SwitchedOff)),
             (Template::AddressConfirm, Recipient { address_waits: true, ..registered }, Ok(())),
             (Template::AddressConfirm, registered, Err(Dropped::AddressMoved)),
             (Template::AddressTold, registered, Ok(())),

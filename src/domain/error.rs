@@ -86,6 +86,7 @@ codes! {
     PersonDeclined = "person.declined", "{name} declined the invitation.";
     PersonInvited = "person.invited", "{name} is invited already.";
     PersonNoAddress = "person.no_address", "{name} has no address.";
+    PersonWantsNone = "person.wants_none", "{name} wants no reminders.";
     PersonNotInvited = "person.not_invited", "{name} is not invited yet.";
     PersonNotTest = "person.not_test", "{name} is no test person.";
     PersonOutranks = "person.outranks", "Only an admin may do this: {name} has a role that is not below yours.";

@@ -56,6 +56,7 @@ events! {
     PersonPlaced = "person.placed", "Placed in";
     PersonRemoved = "person.removed", "Removed from";
     ReminderCancelled = "reminder.cancelled", "Reminder taken back";
+    RemindersStopped = "reminders.stopped", "Wants no reminders";
     RoleGranted = "role.granted", "Role given";
     RoleTaken = "role.taken", "Role taken";
     SeeingBegan = "seeing.began", "Seen as them";

@@ -11,6 +11,8 @@ pub enum Purpose {
     AddressConfirm,
     /// Keeps the mailbox it was sent to somebody's own.
     AddressKeep,
+    /// Stops reminders; opens nothing else.
+    NoReminders,
 }
 
 impl Purpose {
@@ -21,6 +23,7 @@ impl Purpose {
             Self::Setup => "setup",
             Self::AddressConfirm => "address_confirm",
             Self::AddressKeep => "address_keep",
+            Self::NoReminders => "no_reminders",
         }
     }
 }

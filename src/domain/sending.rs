@@ -43,6 +43,8 @@ pub enum LeftOut {
     Bounced,
     /// Said no to the invitation: whoever chooses them by hand may invite them anew.
     Declined,
+    /// With the link of a reminder.
+    WantsNone,
     /// A mail to them waits in the outbox.
     Underway,
     /// In the last 24 hours.
@@ -61,6 +63,7 @@ impl LeftOut {
         Self::AlreadyRegistered,
         Self::Bounced,
         Self::Declined,
+        Self::WantsNone,
         Self::Underway,
         Self::RemindedLately,
         Self::Test,
@@ -79,6 +82,7 @@ impl LeftOut {
             Self::AlreadyRegistered => "already_registered",
             Self::Bounced => "bounced",
             Self::Declined => "declined",
+            Self::WantsNone => "wants_none",
             Self::Underway => "underway",
             Self::RemindedLately => "reminded_lately",
             Self::Test => "test",
@@ -95,6 +99,7 @@ impl LeftOut {
             Self::AlreadyRegistered => "are registered already",
             Self::Bounced => "bounced: correct the address first",
             Self::Declined => "declined the invitation",
+            Self::WantsNone => "want no reminders",
             Self::Underway => "have a mail on its way already",
             Self::RemindedLately => "were reminded in the last 24 hours",
             Self::Test => "are test people",
@@ -184,6 +189,7 @@ pub struct Candidate {
     pub bounced: bool,
     /// The last one, and none since.
     pub declined: bool,
+    pub wants_none: bool,
     pub last_reminded_at: Option<DateTime<Utc>>,
     pub underway: bool,
 }
@@ -199,11 +205,14 @@ pub fn decide(kind: Kind, to: &Candidate, now: DateTime<Utc>, include: Include) 
     if !to.has_address {
         return Err(LeftOut::NoAddress);
     }
-    if to.declined {
-        return if kind == Kind::Invitation && include.declined { Ok(()) } else { Err(LeftOut::Declined) };
+    if to.declined && !(kind == Kind::Invitation && include.declined) {
+        return Err(LeftOut::Declined);
+    }
+    if to.wants_none && kind == Kind::Reminder {
+        return Err(LeftOut::WantsNone);
     }
     match (kind, to.standing) {
-        (Kind::Invitation, Standing::Invited) => return Err(LeftOut::AlreadyInvited),
+        (Kind::Invitation, Standing::Invited) if !to.declined => return Err(LeftOut::AlreadyInvited),
         (Kind::Reminder, Standing::Enrolled) => return Err(LeftOut::NotInvited),
         _ => {}
     }
@@ -236,6 +245,7 @@ mod tests {
             invitation: Some(InvitationId(uuid::Uuid::from_u128(2))),
             bounced: false,
             declined: false,
+            wants_none: false,
             last_reminded_at: None,
             underway: false,
         }
@@ -276,6 +286,16 @@ mod tests {
         let declined = Candidate { invitation: None, declined: true, ..invited() };
         assert_eq!(decide(Kind::Invitation, &declined, now, Include::default()), Err(LeftOut::Declined));
         assert_eq!(decide(Kind::Invitation, &declined, now, Include::BY_HAND), Ok(()), "invited anew by hand");
+        let underway = Candidate { underway: true, ..declined.clone() };
+        assert_eq!(decide(Kind::Invitation, &underway, now, Include::BY_HAND), Err(LeftOut::Underway));
+        let wants_none = Candidate { wants_none: true, ..invited() };
+        assert_eq!(decide(Kind::Reminder, &wants_none, now, Include::BY_HAND), Err(LeftOut::WantsNone));
+        let enrolled = Candidate { standing: Standing::Enrolled, invitation: None, ..wants_none };
+        assert_eq!(
+            decide(Kind::Invitation, &enrolled, now, Include::default()),
+            Ok(()),
+            "an invitation is no reminder"
+        );
         assert_eq!(decide(Kind::Reminder, &declined, now, Include::BY_HAND), Err(LeftOut::Declined));
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         http::{
             address,
             answer::{self, Asked},
-            audit, decline, export, gallery, health, home, live, mailbox, me, password, register,
+            audit, decline, export, gallery, health, home, live, mailbox, me, no_reminders, password, register,
             routes::Routes,
             sample, setup, sign_in, team,
         },
@@ -71,6 +71,7 @@ fn plain() -> Routes {
         .merge(home::routes())
         .merge(live::routes())
         .merge(me::routes())
+        .merge(no_reminders::routes())
         .merge(password::routes())
         .merge(register::routes())
         .merge(decline::routes())

@@ -79,6 +79,9 @@ fn pages(lang: Lang) -> Vec<String> {
         view! { <DeclinePage frame inviter=None places=vec!["Spring intake 2027".into()] back="/register/x" /> }
     }));
     pages.push(document(lang, |frame| view! { <DeclinedPage frame /> }));
+    for stopped in [false, true] {
+        pages.push(document(lang, |frame| view! { <NoRemindersPage frame address="a@b.example" stopped /> }));
+    }
     for what in [Sent::PasswordLink, Sent::InvitationLink] {
         pages.push(document(lang, |frame| view! { <SentPage frame what address="a@b.example" /> }));
     }

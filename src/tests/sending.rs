@@ -286,3 +286,18 @@ async fn those_who_declined_are_left_alone_until_chosen_by_hand() {
     assert_eq!(app.texts(states).await, ["declined", "pending"]);
     assert_eq!(app.texts("SELECT contact FROM person WHERE name = 'No'").await, ["open"]);
 }
+
+/// Whoever wants no reminders is left out of them, and may be invited.
+#[tokio::test]
+async fn those_who_want_no_reminders_get_none() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let unit = app.cohort("Autumn").await;
+    let person = app.someone("Enough", Some("enough@b.example"), "").await;
+    app.place(person, unit, Role::Learner).await;
+    app.invite(person, "sent").await;
+    app.run(&format!("INSERT INTO mail_off VALUES ('{person}', 'reminder', now())")).await;
+    let found = plan(&mut admin, Kind::Reminder, &of(unit)).await;
+    assert_eq!((found.mails, found.left_out), (0, vec![(LeftOut::WantsNone, 1)]));
+    assert_eq!(send_one(&mut admin, Kind::Reminder, person).await, Err(Code::PersonWantsNone));
+}

@@ -50,6 +50,8 @@ pub static ACCESS: &[Entry] = &[
     Entry::post("/register/{token}", Public),
     Entry::get("/register/{token}/decline", Public),
     Entry::post("/register/{token}/decline", Public),
+    Entry::get("/no-reminders/{token}", Public),
+    Entry::post("/no-reminders/{token}", Public),
     Entry::get("/new-link", Public),
     Entry::post("/new-link", Public),
     // One's own

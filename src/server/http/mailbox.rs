@@ -8,6 +8,7 @@ use crate::{
         error::{Error, Result},
         state::AppState,
         store::mailbox,
+        texts::Lang,
     },
     ui::pages::mailbox::{Mail, MailPage, MailboxPage, Row},
 };
@@ -39,6 +40,7 @@ async fn list(State(state): State<AppState>, Extension(nonce): Extension<CspNonc
         .map(|mail| Row {
             href: format!("/dev/mailbox/{}", mail.id),
             at: written(&mail),
+            language: language(&mail),
             recipient: mail.recipient,
             subject: mail.subject,
         })
@@ -59,6 +61,7 @@ async fn show(
     let title = mail.subject.clone();
     let mail = Mail {
         at: written(&mail),
+        language: language(&mail),
         links: links(&mail.text),
         html_href: format!("/dev/mailbox/{}/html", mail.id),
         sender: mail.sender,
@@ -126,6 +129,13 @@ async fn find(state: &AppState, id: &str) -> Result<mailbox::Mail> {
 
 fn written(mail: &mailbox::Mail) -> String {
     mail.at.format("%Y-%m-%d %H:%M:%S UTC").to_string()
+}
+
+/// As the mail's own HTML says.
+fn language(mail: &mailbox::Mail) -> (&'static str, &'static str) {
+    let code = mail.html.split("<html lang=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+    let lang = Lang::of_tag(code);
+    (lang.own_name(), lang.code())
 }
 
 /// Addresses of pages in a mail's text.

@@ -15,6 +15,7 @@ pub mod link;
 pub mod live;
 pub mod mailbox;
 pub mod me;
+pub mod no_reminders;
 pub mod page;
 pub mod password;
 pub mod register;

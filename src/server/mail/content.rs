@@ -58,6 +58,9 @@ pub fn compose(letter: &Letter) -> Content {
         let url = format!("{}/decline", letter.link.url());
         content.leave.push(Leave { label: text(letter, "mail-foot-decline", &[]), url });
     }
+    if let Some(url) = &letter.no_reminders {
+        content.leave.push(Leave { label: text(letter, "mail-foot-no-reminders", &[]), url: url.clone() });
+    }
     if let Link::Secret { .. } = letter.link {
         content.copy = Some(text(letter, "mail-link-copy", &[]));
     }

@@ -21,6 +21,8 @@ pub struct Letter {
     pub role: Option<Role>,
     pub items: Vec<Item>,
     pub link: Link,
+    /// Where reminders are stopped; on reminders only.
+    pub no_reminders: Option<String>,
 }
 
 impl Letter {

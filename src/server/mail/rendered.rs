@@ -34,26 +34,43 @@ pub enum CannotRender {
 
 /// Writes the mail. `host` ends its Message-ID, which stays the same however often it is sent: clients fold doubles by it.
 pub fn render(letter: &Letter, from: &Mailbox, host: &str) -> Result<Rendered, CannotRender> {
-    let to: Address = letter.to.address.parse().map_err(|_| CannotRender::Address)?;
+    let to = envelope(&letter.to.address)?;
     let content = content::compose(letter);
     let text = text::page(&content);
     let html = html::page(letter.to.lang, &letter.organisation, &content);
     let name = Some(letter.to.name.clone()).filter(|name| !name.is_empty());
-    let message = Message::builder()
+    let mut message = Message::builder()
         .from(from.clone())
         .to(Mailbox::new(name, to.clone()))
         .subject(clean(&content.subject))
         .date(system_time(letter.written))
         .message_id(Some(format!("<{}@{host}>", letter.id)))
-        .raw_header(auto_submitted())
+        .raw_header(auto_submitted());
+    for (name, value) in letter.no_reminders.iter().flat_map(|url| one_click(url)) {
+        message = message.raw_header(HeaderValue::new(HeaderName::new_from_ascii_str(name), value));
+    }
+    let message = message
         .multipart(MultiPart::alternative().singlepart(SinglePart::plain(text.clone())).singlepart(html_part(&html)))?;
     let raw = String::from_utf8(message.formatted()).map_err(|_| CannotRender::Address)?;
     Ok(Rendered { from: from.email.clone(), to, subject: content.subject, text, html, raw })
 }
 
+/// Names of machines in other alphabets travel as Punycode, which every server takes (RFC 5890). What stands before the `@`
+/// stays as it is: beyond ASCII, only servers that speak SMTPUTF8 take it.
+fn envelope(address: &str) -> Result<Address, CannotRender> {
+    let (local, domain) = address.rsplit_once('@').ok_or(CannotRender::Address)?;
+    let domain = idna::domain_to_ascii(domain).map_err(|_| CannotRender::Address)?;
+    Address::new(local, domain).map_err(|_| CannotRender::Address)
+}
+
 /// Nobody wrote it by hand: answering machines stay silent (RFC 3834).
 fn auto_submitted() -> HeaderValue {
     HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned())
+}
+
+/// How a mail program stops reminders by itself (RFC 8058).
+fn one_click(url: &str) -> [(&'static str, String); 2] {
+    [("List-Unsubscribe", format!("<{url}>")), ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned())]
 }
 
 fn html_part(html: &str) -> SinglePart {
@@ -66,4 +83,20 @@ fn html_part(html: &str) -> SinglePart {
 
 fn system_time(at: DateTime<Utc>) -> SystemTime {
     at.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn machines_of_other_alphabets_are_written_in_ascii() {
+        let written = |address| envelope(address).map(|address| address.to_string()).ok();
+        assert_eq!(written("elsa@münchen.example").as_deref(), Some("elsa@xn--mnchen-3ya.example"));
+        assert_eq!(written("noor@مثال.example").as_deref(), Some("noor@xn--mgbh0fb.example"));
+        assert_eq!(written("jörg@b.example").as_deref(), Some("jörg@b.example"));
+        assert_eq!(written("elsa+x@B.example").as_deref(), Some("elsa+x@b.example"));
+        assert_eq!(written("nobody"), None);
+        assert_eq!(written("elsa@a b.example"), None);
+    }
 }

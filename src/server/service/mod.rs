@@ -12,6 +12,7 @@ pub mod home;
 pub mod import;
 pub mod invitation;
 pub mod me;
+pub mod no_reminders;
 pub mod people;
 pub mod placing;
 pub mod reconcile;

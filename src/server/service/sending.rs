@@ -230,6 +230,7 @@ fn refusal(candidate: &Candidate, reason: LeftOut) -> AppError {
         LeftOut::AlreadyRegistered => Code::PersonActive,
         LeftOut::Bounced => Code::PersonBounced,
         LeftOut::Declined => Code::PersonDeclined,
+        LeftOut::WantsNone => Code::PersonWantsNone,
         LeftOut::AlreadyInvited => Code::PersonInvited,
         LeftOut::Underway | LeftOut::RemindedLately | LeftOut::Test => Code::InvitationUnderway,
     };

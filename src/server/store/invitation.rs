@@ -16,6 +16,7 @@ pub async fn candidates(conn: &mut PgConnection, now: DateTime<Utc>, people: &[U
                   i.id AS "invitation?", (i.state = 'bounced') AS bounced, i.last_reminded_at AS "last_reminded_at?",
                   (i.id IS NULL AND p.standing = 'invited'
                    AND EXISTS (SELECT FROM invitation d WHERE d.person_id = p.id AND d.state = 'declined')) AS "declined!",
+                  EXISTS (SELECT FROM mail_off o WHERE o.person_id = p.id AND o.template = 'reminder') AS "wants_none!",
                   EXISTS (SELECT FROM message m WHERE m.person_id = p.id AND m.template IN ('invitation', 'reminder')
                           AND m.state IN ('held', 'queued', 'sending')) AS "underway!"
            FROM person p LEFT JOIN invitation i ON i.person_id = p.id AND i.state IN ('pending', 'sent', 'bounced')
@@ -38,6 +39,7 @@ pub async fn candidates(conn: &mut PgConnection, now: DateTime<Utc>, people: &[U
                 invitation: row.invitation.map(InvitationId),
                 bounced: row.bounced.unwrap_or(false),
                 declined: row.declined,
+                wants_none: row.wants_none,
                 last_reminded_at: row.last_reminded_at,
                 underway: row.underway,
             })

@@ -84,6 +84,18 @@ fn every_text_is_used() {
     }
 }
 
+/// [N17] The dashboard refuses in its reader's language, whatever the code; in English, as the code's own sentence says.
+#[test]
+fn every_refusal_has_words_in_the_dashboards_languages() {
+    for code in Code::ALL {
+        let id = format!("error-{}", code.as_str().replace(['.', '_'], "-"));
+        for lang in DASHBOARD {
+            let dashboard = Catalogue::new(*lang, dashboard_sources(*lang));
+            assert!(dashboard.has(&id), "{id} in {}", lang.code());
+        }
+    }
+}
+
 #[test]
 fn every_role_has_a_word() {
     for role in crate::domain::role::Role::ALL {

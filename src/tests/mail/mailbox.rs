@@ -27,6 +27,7 @@ async fn a_mail_is_read_in_the_mailbox() {
     let list = browser.get("/dev/mailbox").await;
     let path = format!("/dev/mailbox/{}", mail["id"].as_str().unwrap());
     assert!(list.has(&format!("href=\"{path}\"")) && list.has("elsa@brightwater.example"), "{list:?}");
+    assert!(list.has(">English"), "{list:?}");
     let page = browser.get(&path).await;
     assert!(page.has(&format!("<a href=\"{link}\"")) && page.has("sandbox="), "{page:?}");
     assert!(!page.has("<b>Lindqvist"), "names are text");

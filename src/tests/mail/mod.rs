@@ -1,6 +1,7 @@
 //! Mail, from the outbox through real sockets.
 mod letters;
 mod mailbox;
+mod no_reminders;
 mod outbox;
 mod senders;
 mod sending;

@@ -249,3 +249,17 @@ async fn a_mail_waits_for_its_time() {
     until_state(&app, id, "sent").await;
     senders.stop().await;
 }
+
+/// A mailbox on a machine whose name is not ASCII gets its mail like any other.
+#[tokio::test]
+async fn other_alphabets_reach_their_machines() {
+    let sink = SmtpSink::start().await;
+    let app = App::with(smtp(&sink.url())).await;
+    let elsa = invited(&app, "Elsa", "elsa@münchen.example").await;
+    let id = queue(&app, Template::Invitation, &elsa).await;
+    let senders = Senders::start(&app.state);
+    until_state(&app, id, "sent").await;
+    senders.stop().await;
+    let [mail] = &sink.to("elsa@xn--mnchen-3ya.example")[..] else { panic!("{:?}", sink.received()) };
+    assert!(mail.header("To").unwrap().contains("elsa@xn--mnchen-3ya.example"));
+}

@@ -54,6 +54,8 @@ fn full(template: Template, lang: Lang) -> Letter {
             url: format!("https://learn.brightwater.example/register/{SECRET}"),
             until: at("2026-12-06T11:00:00Z"),
         },
+        no_reminders: (template == Template::Reminder)
+            .then(|| format!("https://learn.brightwater.example/no-reminders/{SECRET}")),
     }
 }
 

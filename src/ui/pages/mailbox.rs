@@ -9,6 +9,8 @@ pub struct Row {
     pub at: String,
     pub recipient: String,
     pub subject: String,
+    /// What it is written in, by its own name, and the code.
+    pub language: (&'static str, &'static str),
 }
 
 /// One mail opened.
@@ -18,6 +20,7 @@ pub struct Mail {
     pub sender: String,
     pub recipient: String,
     pub subject: String,
+    pub language: (&'static str, &'static str),
     pub text: String,
     pub links: Vec<String>,
     /// Where its HTML is served, to be framed.
@@ -34,7 +37,8 @@ pub fn MailboxPage(mails: Vec<Row>) -> impl IntoView {
                 <tr>
                     <td>{mail.at}</td>
                     <td><bdi>{mail.recipient}</bdi></td>
-                    <td><a href=mail.href><bdi>{mail.subject}</bdi></a></td>
+                    <td lang=mail.language.1><a href=mail.href><bdi>{mail.subject}</bdi></a></td>
+                    <td lang=mail.language.1>{mail.language.0}</td>
                 </tr>
             }
         })
@@ -44,7 +48,7 @@ pub fn MailboxPage(mails: Vec<Row>) -> impl IntoView {
             <table class="table">
                 <caption class="vh">"Mails, the newest first"</caption>
                 <thead>
-                    <tr><th scope="col">"Sent"</th><th scope="col">"To"</th><th scope="col">"Subject"</th></tr>
+                    <tr><th scope="col">"Sent"</th><th scope="col">"To"</th><th scope="col">"Subject"</th><th scope="col">"Language"</th></tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -72,8 +76,8 @@ pub fn MailPage(mail: Mail) -> impl IntoView {
             <p><a href="/dev/mailbox">"Mailbox"</a></p>
             <div class="page-head">
                 <div>
-                    <h1><bdi>{mail.subject}</bdi></h1>
-                    <p class="sub">{format!("From {} to {}, {}", mail.sender, mail.recipient, mail.at)}</p>
+                    <h1 lang=mail.language.1><bdi>{mail.subject}</bdi></h1>
+                    <p class="sub">{format!("From {} to {}, {}, in {}", mail.sender, mail.recipient, mail.at, mail.language.0)}</p>
                 </div>
             </div>
             <h2>"Links"</h2>
@@ -88,7 +92,7 @@ pub fn MailPage(mail: Mail) -> impl IntoView {
                 sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
             ></iframe>
             <h2>"As text"</h2>
-            <pre class="mail-text">{mail.text}</pre>
+            <pre class="mail-text" lang=mail.language.1>{mail.text}</pre>
         </main>
     }
 }

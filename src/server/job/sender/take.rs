@@ -31,6 +31,8 @@ use std::collections::HashMap;
 
 /// A link to a new password is for whoever asked just now.
 const RESET_VALID: Duration = Duration::hours(1);
+/// A mail is kept for a while before somebody has had enough of them.
+const STOP_VALID: Duration = Duration::days(365);
 /// A new address may be read at work only.
 const ADDRESS_VALID: Duration = Duration::days(7);
 
@@ -65,8 +67,8 @@ pub async fn take(context: &Context, batch: usize) -> sqlx::Result<Taken> {
         }
         match address(context, &facts, mail, now) {
             Ok(addressed) => {
-                let offer = addressed.token.as_ref().and_then(|token| Some((token.invitation?, token.expires_at)));
-                tokens.extend(addressed.token);
+                let offer = addressed.tokens.iter().find_map(|token| Some((token.invitation?, token.expires_at)));
+                tokens.extend(addressed.tokens);
                 taken.parcels.push(Parcel { lease, until, letter: addressed.letter, offer });
             }
             Err(reason) => dropped.push((lease, reason)),
@@ -127,7 +129,7 @@ fn item(activity: &Activity) -> Item {
 
 struct Addressed {
     letter: Letter,
-    token: Option<NewToken>,
+    tokens: Vec<NewToken>,
 }
 
 /// Asks whether the mail is still true, and writes down what it has to say.
@@ -139,9 +141,11 @@ fn address(context: &Context, facts: &Facts, mail: Claimed, now: DateTime<Utc>) 
         invitation: mail.invitation.map(|offer| offer.state),
         items: items.len(),
         address_waits: mail.address_waits,
+        switched_off: mail.switched_off,
     };
     still_due(mail.template, recipient)?;
     let (link, token) = link(context, &mail, now);
+    let (no_reminders, stop) = (mail.template == Template::Reminder).then(|| no_reminders(context, &mail, now)).unzip();
     let places = facts.places.get(&mail.person).cloned().unwrap_or_default();
     let name = clean(&mail.name);
     let given = mail.given_name.as_deref().map(clean).filter(|given| !given.is_empty());
@@ -162,8 +166,9 @@ fn address(context: &Context, facts: &Facts, mail: Claimed, now: DateTime<Utc>) 
         role: places.role,
         items,
         link,
+        no_reminders,
     };
-    Ok(Addressed { letter, token })
+    Ok(Addressed { letter, tokens: token.into_iter().chain(stop).collect() })
 }
 
 /// Where the button leads; a secret is made here, and only its hash stays.
@@ -179,14 +184,27 @@ fn link(context: &Context, mail: &Claimed, now: DateTime<Utc>) -> (Link, Option<
         }
         _ => return (Link::Page { url: format!("{base}/home") }, None),
     };
+    let (secret, token) = draw(context, mail, purpose, until);
+    let token = NewToken { invitation, ..token };
+    (Link::Secret { url: format!("{base}/{path}/{}", secret.reveal()), until }, Some(token))
+}
+
+/// Where reminders are stopped: a link that opens nothing else, so that programs may follow it.
+fn no_reminders(context: &Context, mail: &Claimed, now: DateTime<Utc>) -> (String, NewToken) {
+    let (secret, token) = draw(context, mail, Purpose::NoReminders, now + STOP_VALID);
+    (format!("{}/no-reminders/{}", context.state.settings.base_url, secret.reveal()), token)
+}
+
+/// A secret for this mail's reader, and what is kept of it.
+fn draw(context: &Context, mail: &Claimed, purpose: Purpose, expires_at: DateTime<Utc>) -> (Secret, NewToken) {
     let secret = Secret::draw(context.state.random);
     let token = NewToken {
         hash: secret.hash(),
         purpose,
         person: mail.person,
         address_key: mail.address_key.clone().unwrap_or_default(),
-        invitation,
-        expires_at: until,
+        invitation: None,
+        expires_at,
     };
-    (Link::Secret { url: format!("{base}/{path}/{}", secret.reveal()), until }, Some(token))
+    (secret, token)
 }

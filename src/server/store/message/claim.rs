@@ -23,6 +23,8 @@ pub struct Claimed {
     pub address_key: Option<String>,
     /// The address it goes to waits to be confirmed as theirs.
     pub address_waits: bool,
+    /// They want no mail from this template.
+    pub switched_off: bool,
     pub language: String,
     pub time_zone: String,
     pub account: Account,
@@ -62,7 +64,8 @@ pub async fn claim(
                   i.id AS "invitation_id?", i.state AS "invitation_state?", i.valid_days AS "valid_days?",
                   inviter.name AS "inviter?", m.sent_to AS "to?",
                   (m.template = 'address_confirm' AND EXISTS (
-                      SELECT FROM address_change c WHERE c.person_id = m.person_id AND c.address = m.sent_to)) AS "address_waits!"
+                      SELECT FROM address_change c WHERE c.person_id = m.person_id AND c.address = m.sent_to)) AS "address_waits!",
+                  EXISTS (SELECT FROM mail_off o WHERE o.person_id = m.person_id AND o.template = m.template) AS "switched_off!"
            FROM claimed m
            CROSS JOIN LATERAL (SELECT * FROM person WHERE id = m.person_id LIMIT 1) p
            LEFT JOIN LATERAL (
@@ -90,6 +93,7 @@ pub async fn claim(
                 address_key: row.to.as_deref().map(address_key).or(row.address_key),
                 address: row.to.or(row.address),
                 address_waits: row.address_waits,
+                switched_off: row.switched_off,
                 language: row.language,
                 time_zone: row.time_zone,
                 account: match (row.erased_at, row.deactivated_at, row.registered_at) {

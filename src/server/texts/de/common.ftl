@@ -51,3 +51,30 @@ error-password-own = Das ist Ihr eigener Name oder Ihre Adresse. Wählen Sie etw
 error-password-wrong = Das ist nicht Ihr bisheriges Passwort.
 error-person-deactivated = Dieses Konto ist deaktiviert. Wenden Sie sich an die Administration Ihrer Organisation.
 error-server-busy = Der Server ist ausgelastet. Versuchen Sie es in ein paar Sekunden noch einmal.
+error-access-denied = Das dürfen Sie nicht. Wenn Sie es dürfen sollten, fragen Sie die Administration.
+error-access-read-only = Sie sehen dies als jemand anderes. Nichts, was Sie hier tun, wird gespeichert.
+error-access-sign-in = Melden Sie sich zuerst an.
+error-not-found = Es ist nicht da, oder Sie dürfen es nicht sehen.
+error-request-invalid = Die Anfrage konnte nicht gelesen werden: { $detail }
+error-person-declined = { $name } hat die Einladung abgelehnt.
+error-person-wants-none = { $name } möchte keine Erinnerungen.
+error-enrolment-closed = Das ist abgeschlossen, und nichts schreibt Sie mehr dafür ein. Die Schritte bleiben, wie sie sind.
+error-language-unknown = Wählen Sie eine der Sprachen.
+error-time-zone-unknown = Wählen Sie eine der Zeitzonen.
+error-terms-missing = Stimmen Sie den Bedingungen zu, um fortzufahren.
+error-password-weak = Dieses Passwort ist leicht zu erraten{ $because ->
+    [keys] : Die Tasten liegen nebeneinander
+    [repeats] : Es wiederholt sich
+    [sequence] : Es ist eine Reihe wie abc oder 6543
+    [dates] : Daten und Jahreszahlen werden zuerst probiert
+    [common] : Es ähnelt einem, das viele benutzen
+    [names] : Namen werden zuerst probiert
+    [word] : Ein Wort allein genügt nicht
+   *[plain] {""}
+}. Fügen Sie ein oder zwei Wörter hinzu, die nichts damit zu tun haben.
+error-invitation-underway = Eine E-Mail an { $name } ist schon unterwegs.
+error-person-active = { $name } hat schon ein Konto.
+error-person-bounced = Die E-Mail an { $name } kam zurück. Fragen Sie zuerst nach einer neuen Adresse.
+error-person-invited = { $name } ist schon eingeladen.
+error-person-no-address = { $name } hat keine Adresse.
+error-person-not-invited = { $name } ist noch nicht eingeladen.

@@ -61,6 +61,7 @@ mail-link-copy = Wenn die Schaltfläche nichts bewirkt, kopieren Sie dies in Ihr
 
 mail-foot-invited = Gesendet an { $address }, weil { $inviter } Sie eingeschrieben hat. Nicht gemeint? Dann tun Sie nichts: Ohne Sie wird kein Konto angelegt.
 mail-foot-decline = Kein Interesse? Einladung ablehnen
+mail-foot-no-reminders = Erinnerungen beenden
 mail-foot-enrolled = Gesendet an { $address }, weil Sie bei { $organisation } eingeschrieben sind.
 mail-foot-account = Gesendet an { $address }, weil die Adresse zu einem Konto bei { $organisation } gehört.
 

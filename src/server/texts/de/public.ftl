@@ -47,6 +47,12 @@ declined-title = Sie haben die Einladung abgelehnt
 declined-text = Es wurde kein Konto angelegt, und Sie erhalten keine weiteren E-Mails.
 declined-again = Doch anders überlegt? Bitten Sie die Person, die Sie eingeladen hat, um eine neue Einladung.
 
+no-reminders-title = Keine Erinnerungen mehr?
+no-reminders-text = { $address } erhält keine Erinnerungen mehr. Die Einladung bleibt offen, und ihr Link gilt wie bisher.
+no-reminders-button = Erinnerungen beenden
+no-reminders-done-title = Keine Erinnerungen mehr
+no-reminders-done-text = { $address } erhält keine Erinnerungen mehr. Die Einladung bleibt offen: Der Link in der E-Mail gilt wie bisher.
+
 forgotten-title = Passwort vergessen
 forgotten-text = Geben Sie Ihre E-Mail-Adresse ein. Gehört ein Konto dazu, kommt innerhalb einer Minute ein Link, mit dem Sie ein neues Passwort wählen.
 forgotten-button = Link senden
@@ -198,20 +204,6 @@ me-mail-notices-off = Keine Nachricht, wenn Sie für etwas Neues eingeschrieben 
 me-mail-notices-stop = Diese Nachrichten abstellen
 me-mail-notices-start = Diese Nachrichten wieder senden
 
-error-enrolment-closed = Das ist abgeschlossen, und nichts schreibt Sie mehr dafür ein. Die Schritte bleiben, wie sie sind.
-error-language-unknown = Wählen Sie eine der Sprachen.
-error-time-zone-unknown = Wählen Sie eine der Zeitzonen.
-error-terms-missing = Stimmen Sie den Bedingungen zu, um fortzufahren.
-error-password-weak = Dieses Passwort ist leicht zu erraten{ $because ->
-    [keys] : Die Tasten liegen nebeneinander
-    [repeats] : Es wiederholt sich
-    [sequence] : Es ist eine Reihe wie abc oder 6543
-    [dates] : Daten und Jahreszahlen werden zuerst probiert
-    [common] : Es ähnelt einem, das viele benutzen
-    [names] : Namen werden zuerst probiert
-    [word] : Ein Wort allein genügt nicht
-   *[plain] {""}
-}. Fügen Sie ein oder zwei Wörter hinzu, die nichts damit zu tun haben.
 
 home-due = Fällig am { $date }
 home-overdue = War fällig am { $date }
@@ -262,10 +254,3 @@ member-link-until = Link gilt bis
 member-reminded = Erinnerungen
 member-registered = Registriert
 member-seen = Zuletzt gesehen
-
-error-invitation-underway = Eine E-Mail an { $name } ist schon unterwegs.
-error-person-active = { $name } hat schon ein Konto.
-error-person-bounced = Die E-Mail an { $name } kam zurück. Fragen Sie zuerst nach einer neuen Adresse.
-error-person-invited = { $name } ist schon eingeladen.
-error-person-no-address = { $name } hat keine Adresse.
-error-person-not-invited = { $name } ist noch nicht eingeladen.

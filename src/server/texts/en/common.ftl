@@ -51,3 +51,30 @@ error-password-own = This is your own name or address. Choose something others d
 error-password-wrong = This is not your current password.
 error-person-deactivated = This account is deactivated. Ask an admin of your organisation.
 error-server-busy = The server is busy. Try again in a few seconds.
+error-access-denied = You may not do this. Ask an admin if you should.
+error-access-read-only = You see this as somebody else. Nothing you do here is saved.
+error-access-sign-in = Please sign in first.
+error-not-found = It is not there, or you may not see it.
+error-request-invalid = The request could not be read: { $detail }
+error-person-declined = { $name } declined the invitation.
+error-person-wants-none = { $name } wants no reminders.
+error-enrolment-closed = This is completed, and nothing enrols you in it any more. Its steps stay as they are.
+error-language-unknown = Choose one of the languages.
+error-time-zone-unknown = Choose one of the time zones.
+error-terms-missing = Accept the terms to go on.
+error-password-weak = This password is easy to guess{ $because ->
+    [keys] : the keys lie side by side
+    [repeats] : it repeats itself
+    [sequence] : it is a row such as abc or 6543
+    [dates] : dates and years are tried first
+    [common] : it is close to one that many use
+    [names] : names are tried first
+    [word] : one word alone is not enough
+   *[plain] {""}
+}. Add a word or two that have nothing to do with it.
+error-invitation-underway = A mail to { $name } is on its way already.
+error-person-active = { $name } has an account already.
+error-person-bounced = Mail to { $name } came back. Ask for a new address first.
+error-person-invited = { $name } is invited already.
+error-person-no-address = { $name } has no address.
+error-person-not-invited = { $name } is not invited yet.

@@ -61,6 +61,7 @@ mail-link-copy = If the button does nothing, copy this into your browser:
 
 mail-foot-invited = Sent to { $address } because { $inviter } enrolled you. Not you? Then do nothing: without you no account is made.
 mail-foot-decline = Not interested? Decline the invitation
+mail-foot-no-reminders = Stop reminders
 mail-foot-enrolled = Sent to { $address } because you are enrolled at { $organisation }.
 mail-foot-account = Sent to { $address } because it belongs to an account at { $organisation }.
 

@@ -47,6 +47,12 @@ declined-title = You declined the invitation
 declined-text = No account was made, and nothing more is sent to you.
 declined-again = Changed your mind? Ask whoever invited you for a new invitation.
 
+no-reminders-title = No more reminders?
+no-reminders-text = { $address } gets no more reminders. The invitation stays open, and its link works as before.
+no-reminders-button = Stop reminders
+no-reminders-done-title = No more reminders
+no-reminders-done-text = { $address } gets no more reminders. The invitation stays open: the link in its mail works as before.
+
 forgotten-title = Forgotten password
 forgotten-text = Enter your email. If an account belongs to it, a link to choose a new password is on its way within a minute.
 forgotten-button = Send me a link
@@ -198,20 +204,6 @@ me-mail-notices-off = No notice when you are enrolled in something new: you swit
 me-mail-notices-stop = Stop these notices
 me-mail-notices-start = Send me these notices again
 
-error-enrolment-closed = This is completed, and nothing enrols you in it any more. Its steps stay as they are.
-error-language-unknown = Choose one of the languages.
-error-time-zone-unknown = Choose one of the time zones.
-error-terms-missing = Accept the terms to go on.
-error-password-weak = This password is easy to guess{ $because ->
-    [keys] : the keys lie side by side
-    [repeats] : it repeats itself
-    [sequence] : it is a row such as abc or 6543
-    [dates] : dates and years are tried first
-    [common] : it is close to one that many use
-    [names] : names are tried first
-    [word] : one word alone is not enough
-   *[plain] {""}
-}. Add a word or two that have nothing to do with it.
 
 home-due = Due on { $date }
 home-overdue = Was due on { $date }
@@ -262,10 +254,3 @@ member-link-until = Link works until
 member-reminded = Reminders sent
 member-registered = Registered
 member-seen = Last seen
-
-error-invitation-underway = A mail to { $name } is on its way already.
-error-person-active = { $name } has an account already.
-error-person-bounced = Mail to { $name } came back. Ask for a new address first.
-error-person-invited = { $name } is invited already.
-error-person-no-address = { $name } has no address.
-error-person-not-invited = { $name } is not invited yet.

@@ -51,3 +51,30 @@ error-password-own = Es su propio nombre o su dirección. Elija algo que los dem
 error-password-wrong = Esta no es su contraseña actual.
 error-person-deactivated = Esta cuenta está desactivada. Consulte con la administración de su organización.
 error-server-busy = El servidor está muy ocupado. Vuelva a intentarlo en unos segundos.
+error-access-denied = No puede hacer esto. Si debería poder, consulte con la administración.
+error-access-read-only = Ve esto como otra persona. Nada de lo que haga aquí se guarda.
+error-access-sign-in = Inicie sesión primero.
+error-not-found = No está, o no puede verlo.
+error-request-invalid = No se ha podido leer la petición: { $detail }
+error-person-declined = { $name } ha rechazado la invitación.
+error-person-wants-none = { $name } no quiere recordatorios.
+error-enrolment-closed = Esto está terminado y ya nada le inscribe en ello. Sus pasos se quedan como están.
+error-language-unknown = Elija uno de los idiomas.
+error-time-zone-unknown = Elija una de las zonas horarias.
+error-terms-missing = Acepte las condiciones para continuar.
+error-password-weak = Esta contraseña es fácil de adivinar{ $because ->
+    [keys] : las teclas están una al lado de otra
+    [repeats] : se repite
+    [sequence] : es una serie como abc o 6543
+    [dates] : las fechas y los años se prueban primero
+    [common] : se parece a una que usan muchos
+    [names] : los nombres se prueban primero
+    [word] : una sola palabra no basta
+   *[plain] {""}
+}. Añada una o dos palabras que no tengan nada que ver.
+error-invitation-underway = Ya hay un mensaje en camino para { $name }.
+error-person-active = { $name } ya tiene una cuenta.
+error-person-bounced = El mensaje para { $name } fue devuelto. Pida antes una dirección nueva.
+error-person-invited = { $name } ya tiene una invitación.
+error-person-no-address = { $name } no tiene dirección.
+error-person-not-invited = { $name } aún no tiene invitación.

@@ -61,6 +61,7 @@ mail-link-copy = Si el botón no hace nada, copie esto en su navegador:
 
 mail-foot-invited = Enviado a { $address } porque { $inviter } le inscribió. ¿No es usted? Entonces no haga nada: sin usted no se creará ninguna cuenta.
 mail-foot-decline = ¿No le interesa? Rechazar la invitación
+mail-foot-no-reminders = Dejar de recibir recordatorios
 mail-foot-enrolled = Enviado a { $address } por sus inscripciones en { $organisation }.
 mail-foot-account = Enviado a { $address }, la dirección de una cuenta en { $organisation }.
 

@@ -47,6 +47,12 @@ declined-title = Ha rechazado la invitación
 declined-text = No se ha creado ninguna cuenta y no se le enviará nada más.
 declined-again = ¿Ha cambiado de idea? Pida una invitación nueva a quien le invitó.
 
+no-reminders-title = ¿No más recordatorios?
+no-reminders-text = { $address } no recibirá más recordatorios. La invitación sigue abierta y su enlace funciona como antes.
+no-reminders-button = Dejar de recibir recordatorios
+no-reminders-done-title = No más recordatorios
+no-reminders-done-text = { $address } no recibirá más recordatorios. La invitación sigue abierta: el enlace del correo funciona como antes.
+
 forgotten-title = Contraseña olvidada
 forgotten-text = Escriba su dirección de correo. Si corresponde a una cuenta, en un minuto llegará un enlace para elegir una contraseña nueva.
 forgotten-button = Enviarme un enlace
@@ -198,20 +204,6 @@ me-mail-notices-off = Ningún aviso cuando le inscriben en algo nuevo: usted lo 
 me-mail-notices-stop = Dejar de recibir estos avisos
 me-mail-notices-start = Volver a recibir estos avisos
 
-error-enrolment-closed = Esto está terminado y ya nada le inscribe en ello. Sus pasos se quedan como están.
-error-language-unknown = Elija uno de los idiomas.
-error-time-zone-unknown = Elija una de las zonas horarias.
-error-terms-missing = Acepte las condiciones para continuar.
-error-password-weak = Esta contraseña es fácil de adivinar{ $because ->
-    [keys] : las teclas están una al lado de otra
-    [repeats] : se repite
-    [sequence] : es una serie como abc o 6543
-    [dates] : las fechas y los años se prueban primero
-    [common] : se parece a una que usan muchos
-    [names] : los nombres se prueban primero
-    [word] : una sola palabra no basta
-   *[plain] {""}
-}. Añada una o dos palabras que no tengan nada que ver.
 
 home-due = Para el { $date }
 home-overdue = Era para el { $date }
@@ -262,10 +254,3 @@ member-link-until = El enlace funciona hasta el
 member-reminded = Recordatorios enviados
 member-registered = Cuenta creada
 member-seen = Última visita
-
-error-invitation-underway = Ya hay un mensaje en camino para { $name }.
-error-person-active = { $name } ya tiene una cuenta.
-error-person-bounced = El mensaje para { $name } fue devuelto. Pida antes una dirección nueva.
-error-person-invited = { $name } ya tiene una invitación.
-error-person-no-address = { $name } no tiene dirección.
-error-person-not-invited = { $name } aún no tiene invitación.

@@ -57,3 +57,30 @@ error-password-own = C’est votre propre nom ou votre adresse. Choisissez quelq
 error-password-wrong = Ce n’est pas votre mot de passe actuel.
 error-person-deactivated = Ce compte est désactivé. Adressez-vous à un administrateur de votre organisation.
 error-server-busy = Le serveur est très sollicité. Réessayez dans quelques secondes.
+error-access-denied = Vous ne pouvez pas faire cela. Si vous devriez, demandez à un administrateur.
+error-access-read-only = Vous voyez ceci à la place d’une autre personne. Rien de ce que vous faites ici n’est enregistré.
+error-access-sign-in = Connectez-vous d’abord.
+error-not-found = C’est introuvable, ou vous n’y avez pas accès.
+error-request-invalid = La demande n’a pas pu être lue : { $detail }
+error-person-declined = { $name } a décliné l’invitation.
+error-person-wants-none = { $name } ne souhaite pas de rappels.
+error-enrolment-closed = Cette activité est terminée et plus rien ne vous y inscrit. Ses étapes restent telles quelles.
+error-language-unknown = Choisissez une des langues.
+error-time-zone-unknown = Choisissez un des fuseaux horaires.
+error-terms-missing = Acceptez les conditions pour continuer.
+error-password-weak = Ce mot de passe est facile à deviner{ $because ->
+    [keys]{" "}: les touches se suivent
+    [repeats]{" "}: il se répète
+    [sequence]{" "}: c’est une suite comme abc ou 6543
+    [dates]{" "}: les dates et les années sont essayées d’abord
+    [common]{" "}: il ressemble à un mot de passe très courant
+    [names]{" "}: les noms sont essayés d’abord
+    [word]{" "}: un seul mot ne suffit pas
+   *[plain] {""}
+}. Ajoutez un ou deux mots sans rapport.
+error-invitation-underway = Un e-mail pour { $name } est déjà en route.
+error-person-active = { $name } a déjà un compte.
+error-person-bounced = L’e-mail pour { $name } est revenu. Demandez d’abord une nouvelle adresse.
+error-person-invited = { $name } a déjà une invitation.
+error-person-no-address = { $name } n’a pas d’adresse.
+error-person-not-invited = { $name } n’a pas encore d’invitation.

@@ -61,6 +61,7 @@ mail-link-copy = Si le bouton ne fait rien, copiez ceci dans votre navigateur :
 
 mail-foot-invited = Envoyé à { $address } parce que { $inviter } vous a inscrit. Ce n’est pas vous ? Ne faites rien : sans vous, aucun compte n’est créé.
 mail-foot-decline = Cela ne vous intéresse pas ? Décliner l’invitation
+mail-foot-no-reminders = Ne plus recevoir de rappels
 mail-foot-enrolled = Envoyé à { $address } à la suite de vos inscriptions chez { $organisation }.
 mail-foot-account = Envoyé à { $address }, l’adresse d’un compte chez { $organisation }.
 

@@ -47,6 +47,12 @@ declined-title = Vous avez décliné l’invitation
 declined-text = Aucun compte n’a été créé, et plus rien ne vous sera envoyé.
 declined-again = Vous changez d’avis ? Demandez une nouvelle invitation à la personne qui vous a invité.
 
+no-reminders-title = Plus de rappels ?
+no-reminders-text = { $address } ne recevra plus de rappels. L’invitation reste ouverte, et son lien fonctionne comme avant.
+no-reminders-button = Ne plus recevoir de rappels
+no-reminders-done-title = Plus de rappels
+no-reminders-done-text = { $address } ne recevra plus de rappels. L’invitation reste ouverte : le lien reçu par e-mail fonctionne comme avant.
+
 forgotten-title = Mot de passe oublié
 forgotten-text = Saisissez votre adresse e-mail. Si un compte y correspond, un lien pour choisir un nouveau mot de passe arrive dans la minute.
 forgotten-button = Envoyez-moi un lien
@@ -198,20 +204,6 @@ me-mail-notices-off = Pas d’avis quand on vous inscrit à une nouvelle activit
 me-mail-notices-stop = Ne plus recevoir ces avis
 me-mail-notices-start = Recevoir à nouveau ces avis
 
-error-enrolment-closed = Cette activité est terminée et plus rien ne vous y inscrit. Ses étapes restent telles quelles.
-error-language-unknown = Choisissez une des langues.
-error-time-zone-unknown = Choisissez un des fuseaux horaires.
-error-terms-missing = Acceptez les conditions pour continuer.
-error-password-weak = Ce mot de passe est facile à deviner{ $because ->
-    [keys]{" "}: les touches se suivent
-    [repeats]{" "}: il se répète
-    [sequence]{" "}: c’est une suite comme abc ou 6543
-    [dates]{" "}: les dates et les années sont essayées d’abord
-    [common]{" "}: il ressemble à un mot de passe très courant
-    [names]{" "}: les noms sont essayés d’abord
-    [word]{" "}: un seul mot ne suffit pas
-   *[plain] {""}
-}. Ajoutez un ou deux mots sans rapport.
 
 home-due = À terminer le { $date }
 home-overdue = Était à terminer le { $date }
@@ -262,10 +254,3 @@ member-link-until = Lien valable jusqu’au
 member-reminded = Rappels envoyés
 member-registered = Compte créé
 member-seen = Dernière connexion
-
-error-invitation-underway = Un e-mail pour { $name } est déjà en route.
-error-person-active = { $name } a déjà un compte.
-error-person-bounced = L’e-mail pour { $name } est revenu. Demandez d’abord une nouvelle adresse.
-error-person-invited = { $name } a déjà une invitation.
-error-person-no-address = { $name } n’a pas d’adresse.
-error-person-not-invited = { $name } n’a pas encore d’invitation.

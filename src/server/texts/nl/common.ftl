@@ -51,3 +51,30 @@ error-password-own = Dit is uw eigen naam of adres. Kies iets wat anderen niet w
 error-password-wrong = Dit is niet uw huidige wachtwoord.
 error-person-deactivated = Dit account is gedeactiveerd. Vraag het aan een beheerder van uw organisatie.
 error-server-busy = Het is erg druk op de server. Probeer het over een paar seconden opnieuw.
+error-access-denied = Dit mag u niet doen. Vraag het aan een beheerder als dat wel zou moeten.
+error-access-read-only = U ziet dit als iemand anders. Niets van wat u hier doet, wordt opgeslagen.
+error-access-sign-in = Meld u eerst aan.
+error-not-found = Het is er niet, of u mag het niet zien.
+error-request-invalid = Het verzoek kon niet worden gelezen: { $detail }
+error-person-declined = { $name } heeft de uitnodiging afgeslagen.
+error-person-wants-none = { $name } wil geen herinneringen.
+error-enrolment-closed = Dit is afgerond en niets schrijft u er nog voor in. De stappen blijven zoals ze zijn.
+error-language-unknown = Kies een van de talen.
+error-time-zone-unknown = Kies een van de tijdzones.
+error-terms-missing = Ga akkoord met de voorwaarden om verder te gaan.
+error-password-weak = Dit wachtwoord is makkelijk te raden{ $because ->
+    [keys] : de toetsen liggen naast elkaar
+    [repeats] : het herhaalt zichzelf
+    [sequence] : het is een reeks zoals abc of 6543
+    [dates] : datums en jaartallen worden het eerst geprobeerd
+    [common] : het lijkt op een dat velen gebruiken
+    [names] : namen worden het eerst geprobeerd
+    [word] : één woord is niet genoeg
+   *[plain] {""}
+}. Voeg een of twee woorden toe die er niets mee te maken hebben.
+error-invitation-underway = Er is al een e-mail onderweg naar { $name }.
+error-person-active = { $name } heeft al een account.
+error-person-bounced = E-mail aan { $name } kwam terug. Vraag eerst een nieuw adres.
+error-person-invited = { $name } is al uitgenodigd.
+error-person-no-address = { $name } heeft geen adres.
+error-person-not-invited = { $name } is nog niet uitgenodigd.

@@ -61,6 +61,7 @@ mail-link-copy = Doet de knop niets? Kopieer dit dan naar uw browser:
 
 mail-foot-invited = Verzonden aan { $address } omdat { $inviter } u heeft ingeschreven. Bent u dit niet? Doe dan niets: zonder u wordt er geen account gemaakt.
 mail-foot-decline = Geen belangstelling? Sla de uitnodiging af
+mail-foot-no-reminders = Herinneringen stoppen
 mail-foot-enrolled = Verzonden aan { $address } omdat u bij { $organisation } bent ingeschreven.
 mail-foot-account = Verzonden aan { $address } omdat het adres bij een account van { $organisation } hoort.
 

@@ -47,6 +47,12 @@ declined-title = U hebt de uitnodiging afgeslagen
 declined-text = Er is geen account gemaakt en u krijgt niets meer toegestuurd.
 declined-again = Toch van gedachten veranderd? Vraag een nieuwe uitnodiging aan wie u heeft uitgenodigd.
 
+no-reminders-title = Geen herinneringen meer?
+no-reminders-text = { $address } krijgt geen herinneringen meer. De uitnodiging blijft openstaan en de link werkt zoals voorheen.
+no-reminders-button = Herinneringen stoppen
+no-reminders-done-title = Geen herinneringen meer
+no-reminders-done-text = { $address } krijgt geen herinneringen meer. De uitnodiging blijft openstaan: de link in de e-mail werkt zoals voorheen.
+
 forgotten-title = Wachtwoord vergeten
 forgotten-text = Vul uw e-mailadres in. Als er een account bij hoort, komt er binnen een minuut een link om een nieuw wachtwoord te kiezen.
 forgotten-button = Stuur mij een link
@@ -198,20 +204,6 @@ me-mail-notices-off = Geen bericht wanneer u ergens nieuw voor wordt ingeschreve
 me-mail-notices-stop = Deze berichten stoppen
 me-mail-notices-start = Deze berichten weer sturen
 
-error-enrolment-closed = Dit is afgerond en niets schrijft u er nog voor in. De stappen blijven zoals ze zijn.
-error-language-unknown = Kies een van de talen.
-error-time-zone-unknown = Kies een van de tijdzones.
-error-terms-missing = Ga akkoord met de voorwaarden om verder te gaan.
-error-password-weak = Dit wachtwoord is makkelijk te raden{ $because ->
-    [keys] : de toetsen liggen naast elkaar
-    [repeats] : het herhaalt zichzelf
-    [sequence] : het is een reeks zoals abc of 6543
-    [dates] : datums en jaartallen worden het eerst geprobeerd
-    [common] : het lijkt op een dat velen gebruiken
-    [names] : namen worden het eerst geprobeerd
-    [word] : één woord is niet genoeg
-   *[plain] {""}
-}. Voeg een of twee woorden toe die er niets mee te maken hebben.
 
 home-due = Klaar op { $date }
 home-overdue = Had klaar moeten zijn op { $date }
@@ -262,10 +254,3 @@ member-link-until = Link werkt tot en met
 member-reminded = Herinneringen
 member-registered = Geregistreerd
 member-seen = Laatst gezien
-
-error-invitation-underway = Er is al een e-mail onderweg naar { $name }.
-error-person-active = { $name } heeft al een account.
-error-person-bounced = E-mail aan { $name } kwam terug. Vraag eerst een nieuw adres.
-error-person-invited = { $name } is al uitgenodigd.
-error-person-no-address = { $name } heeft geen adres.
-error-person-not-invited = { $name } is nog niet uitgenodigd.
