@@ -1,6 +1,7 @@
 //! Server functions and their wire types, a file per noun. A body takes the caller, calls the service, maps the error.
 pub mod audit;
 pub mod cohorts;
+pub mod dashboard;
 pub mod enrolments;
 pub mod error;
 pub mod lists;

@@ -4,6 +4,7 @@ pub mod audit;
 pub mod browser;
 pub mod cohort;
 pub mod correction;
+pub mod dashboard;
 pub mod delivery;
 pub mod enrolment;
 pub mod enrolment_list;

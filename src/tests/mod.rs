@@ -8,6 +8,7 @@ mod around;
 mod audit;
 mod auth;
 mod cli_import;
+mod dashboard;
 mod demo;
 mod enrolments;
 mod health;

@@ -69,6 +69,10 @@ pub static ACCESS: &[Entry] = &[
     Entry::get("/enrolments/export", May(SeePeople)),
     Entry::post("/enrolments/export", May(SeePeople)).body(LIST),
     Entry::get("/people/{id}", May(SeePeople)),
+    Entry::post("/api/dashboard/figures", May(SeePeople)),
+    Entry::post("/api/dashboard/registrations", May(SeePeople)),
+    Entry::post("/api/dashboard/needs", May(SeePeople)),
+    Entry::post("/api/dashboard/feed", May(SeePeople)),
     // Enrolments
     Entry::post("/api/enrolments/page", May(SeePeople)),
     Entry::post("/api/enrolments/plan-sending", May(Remind)).body(LIST),

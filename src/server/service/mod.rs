@@ -3,6 +3,7 @@ pub mod address;
 pub mod audit;
 pub mod auth;
 pub mod cohort;
+pub mod dashboard;
 pub mod declining;
 pub mod demo;
 pub mod drain;

@@ -3,19 +3,12 @@ use crate::server::{error::Result, live::Topic, state::AppState, store};
 
 /// People folded in one transaction, about.
 const AT_ONCE: i64 = 5_000;
-/// Transactions a reader waits for; what is left is for the worker.
-const ROUNDS_OF_A_READER: usize = 2;
 /// Folding more than this takes long enough that others may have read what was there before.
 const NOTICEABLE: i64 = 500;
 
-/// Counts those whose standing may have moved, before counters are read.
+/// Counts those whose standing may have moved, before counters are read; what is left of many is for the worker.
 pub async fn catch_up(state: &AppState) -> Result<()> {
-    for _ in 0..ROUNDS_OF_A_READER {
-        if !fold(state, NOTICEABLE).await? {
-            break;
-        }
-    }
-    Ok(())
+    fold(state, NOTICEABLE).await.map(drop)
 }
 
 /// Until nothing is due; everyone who looks is told.

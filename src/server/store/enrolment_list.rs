@@ -17,12 +17,19 @@ use uuid::Uuid;
 pub(super) type Sql = QueryBuilder<Postgres>;
 
 /// Every row of the list, before any filter: `p` the person, `e` where and as what, `u` the unit, `i` the open invitation.
-/// With one cohort the placements lead, so that its own index pages it.
+/// With one cohort or one kind the placements lead, so that an index of theirs pages them; platform-wide roles are few.
 pub(super) fn push_rows(sql: &mut Sql, filter: &Filter) {
     if let Some(cohort) = filter.cohort {
         sql.push(" FROM (SELECT person_id, unit_id, role, name_key FROM placement WHERE unit_id = ");
         sql.push_bind(cohort.0);
         sql.push(") e JOIN person p ON p.id = e.person_id");
+    } else if let Some(kind) = filter.kind.filter(|kind| kind.is_platform_wide()) {
+        sql.push(" FROM (SELECT person_id, ").push_bind(ROOT_UNIT.0);
+        sql.push("::uuid AS unit_id, role FROM role_grant WHERE session_id IS NULL AND role = ")
+            .push_bind(kind.as_str());
+        sql.push(") e JOIN person p ON p.id = e.person_id");
+    } else if filter.kind.is_some() {
+        sql.push(" FROM placement e JOIN person p ON p.id = e.person_id");
     } else {
         sql.push(
             " FROM person p CROSS JOIN LATERAL (
@@ -37,6 +44,11 @@ pub(super) fn push_rows(sql: &mut Sql, filter: &Filter) {
         " JOIN unit u ON u.id = e.unit_id
           LEFT JOIN invitation i ON i.person_id = p.id AND i.state IN ('pending', 'sent', 'bounced')",
     );
+}
+
+/// Whether placements lead: then their copy of the name's key orders the rows.
+fn placements_lead(filter: &Filter) -> bool {
+    filter.cohort.is_some() || filter.kind.is_some_and(|kind| !kind.is_platform_wide())
 }
 
 pub(super) fn push_filter(sql: &mut Sql, filter: &Filter, view: View, reach: &Reach, now: DateTime<Utc>) {
@@ -94,9 +106,9 @@ pub(super) fn push_filter(sql: &mut Sql, filter: &Filter, view: View, reach: &Re
 }
 
 /// The expression a list is sorted by, and the type its cursor is read as.
-const fn sort_key(sort: Sort, one_cohort: bool) -> (&'static str, &'static str) {
+const fn sort_key(sort: Sort, by_placement: bool) -> (&'static str, &'static str) {
     match sort {
-        Sort::Name if one_cohort => ("e.name_key", "text"),
+        Sort::Name if by_placement => ("e.name_key", "text"),
         Sort::Name => ("p.name_key", "text"),
         Sort::Address => ("COALESCE(p.address_key, '')", "text"),
         Sort::Reference => ("p.reference", "text"),
@@ -106,10 +118,10 @@ const fn sort_key(sort: Sort, one_cohort: bool) -> (&'static str, &'static str) 
 }
 
 /// The columns a page is ordered by: the last four make the order total.
-fn order_columns(sort: Sort, one_cohort: bool) -> Vec<&'static str> {
-    let (key, _) = sort_key(sort, one_cohort);
-    let name = if one_cohort { "e.name_key" } else { "p.name_key" };
-    let person = if one_cohort { "e.person_id" } else { "p.id" };
+fn order_columns(sort: Sort, by_placement: bool) -> Vec<&'static str> {
+    let (key, _) = sort_key(sort, by_placement);
+    let name = if by_placement { "e.name_key" } else { "p.name_key" };
+    let person = if by_placement { "e.person_id" } else { "p.id" };
     match sort {
         Sort::Name => vec![name, person, "e.unit_id", "e.role"],
         Sort::Standing => vec![key, name, person, "e.unit_id", "e.role"],
@@ -133,8 +145,8 @@ fn push_cursor_values(sql: &mut Sql, cursor: &Cursor, sort: Sort, how_many: usiz
     }
 }
 
-fn push_keyset(sql: &mut Sql, cursor: &Cursor, sort: Sort, one_cohort: bool, forwards: bool) {
-    let columns = order_columns(sort, one_cohort);
+fn push_keyset(sql: &mut Sql, cursor: &Cursor, sort: Sort, by_placement: bool, forwards: bool) {
+    let columns = order_columns(sort, by_placement);
     // The leading columns stand alone once more, since an index can only be entered by its own columns.
     let leading = columns.len() - 2;
     let sign = if forwards { ">" } else { "<" };
@@ -226,16 +238,17 @@ pub async fn window(
     cursor: Option<&Cursor>,
     limit: usize,
 ) -> sqlx::Result<Vec<Row>> {
-    let one_cohort = matches!(selection, Selection::AllBut(Filter { cohort: Some(_), .. }, _));
+    let by_placement = matches!(selection, Selection::AllBut(filter, _) if placements_lead(filter));
     let mut sql = Sql::new("WITH page AS (SELECT p.id, p.name, p.name_key, p.address, p.address_key, p.reference, p.standing, p.deactivated_at, p.test,
         p.created_at, e.unit_id, e.role, u.name AS unit_name, i.state AS invitation_state, i.sent_at, i.expires_at,
         COALESCE(i.reminded_count, 0) AS reminded_count, i.bounce_text");
     push_chosen(&mut sql, selection, reach, now);
     if let Some(cursor) = cursor {
-        push_keyset(&mut sql, cursor, sort, one_cohort, ascending);
+        push_keyset(&mut sql, cursor, sort, by_placement, ascending);
     }
     let direction = if ascending { "ASC" } else { "DESC" };
-    let order: Vec<_> = order_columns(sort, one_cohort).iter().map(|column| format!("{column} {direction}")).collect();
+    let order: Vec<_> =
+        order_columns(sort, by_placement).iter().map(|column| format!("{column} {direction}")).collect();
     sql.push(format!(" ORDER BY {} LIMIT {})", order.join(", "), limit));
     sql.push(
         " SELECT page.*, w.progress, w.activities, w.activities_done,
