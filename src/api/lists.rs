@@ -22,7 +22,7 @@ pub async fn known_people(
 ) -> Result<HashMap<String, Known>, AppError> {
     use crate::server::{context, service};
     let (state, scope) = context::caller()?;
-    let into = service::import::Into { role, cohort };
+    let into = service::import::Into { role, cohort, test: false };
     context::answer(service::import::known(&state, &scope, into, &address_keys).await)
 }
 
@@ -34,9 +34,10 @@ pub async fn save_list(
     text: String,
     #[server(default)] edits: Vec<Edit>,
     #[server(default)] seen: Option<Digest>,
+    #[server(default)] test: bool,
 ) -> Result<Saved, AppError> {
     use crate::domain::preview::Order;
-    receive::save(Order { role, cohort, edits, seen }, &text).await
+    receive::save(Order { role, cohort, edits, seen, test }, &text).await
 }
 
 /// The same for a form with the fields `order` (JSON) and `file`, as it was chosen.
@@ -61,7 +62,7 @@ mod receive {
 
     pub async fn save(order: Order, text: &str) -> Result<Saved, AppError> {
         let (state, scope) = context::caller()?;
-        let into = service::import::Into { role: order.role, cohort: order.cohort };
+        let into = service::import::Into { role: order.role, cohort: order.cohort, test: order.test };
         let list = service::import::List { text, edits: &order.edits, seen: order.seen.as_ref() };
         let applied = context::answer(service::import::apply(&state, &scope, into, list).await)?;
         let stays: HashSet<u32> =

@@ -4,6 +4,7 @@ pub mod cohorts;
 pub mod dashboard;
 pub mod enrolments;
 pub mod error;
+pub mod labels;
 pub mod lists;
 pub mod people;
 pub mod viewer;

@@ -2,6 +2,7 @@
 use crate::domain::{
     audit::{Cursor, Timeline},
     correction::Correction,
+    editing::Edit,
     error::AppError,
     id::{PersonId, UnitId},
     profile::Profile,
@@ -17,10 +18,10 @@ pub async fn read_profile(person: PersonId) -> Result<Profile, AppError> {
 }
 
 #[server(endpoint = "people/edit", input = Json)]
-pub async fn edit_person(person: PersonId, name: String, reference: String) -> Result<(), AppError> {
+pub async fn edit_person(person: PersonId, edit: Edit) -> Result<(), AppError> {
     use crate::server::{context, service};
     let (state, scope) = context::caller()?;
-    context::answer(service::people::edit(&state, &scope, person, &name, &reference).await)
+    context::answer(service::editing::edit(&state, &scope, person, &edit).await)
 }
 
 #[server(endpoint = "people/remove-placement", input = Json)]

@@ -11,6 +11,8 @@ pub struct Viewer {
     pub name: String,
     pub organisation: String,
     pub capabilities: Vec<Capability>,
+    /// Whether staff see the page as this viewer would, a test person.
+    pub seen_as: bool,
     /// Kinds of person the caller may enrol.
     pub kinds: Vec<Role>,
 }

@@ -35,6 +35,8 @@ pub struct Owner<'a> {
     pub address_key: Option<&'a str>,
     /// Another address waits to be confirmed.
     pub waits: bool,
+    /// Has an invitation that is open: nobody who said no is asked again by the way.
+    pub offered: bool,
 }
 
 /// `to_key` is `to`, folded.
@@ -44,8 +46,8 @@ pub fn follows(owner: Owner<'_>, to: &str, to_key: &str) -> Follows {
         _ if owner.address == Some(to) => Follows::Nothing,
         // Another spelling of the same mailbox.
         _ if owner.address_key == Some(to_key) && !owner.waits => Follows::Change,
-        Standing::Enrolled => Follows::Change,
-        Standing::Invited => Follows::InvitedAgain,
+        Standing::Invited if owner.offered => Follows::InvitedAgain,
+        Standing::Enrolled | Standing::Invited => Follows::Change,
         Standing::Registered => Follows::ToBeConfirmed,
     }
 }
@@ -56,8 +58,13 @@ mod tests {
 
     #[test]
     fn three_cases_and_the_same_address() {
-        let owner =
-            |standing, waits| Owner { standing, address: Some("A@b.example"), address_key: Some("a@b.example"), waits };
+        let owner = |standing, waits| Owner {
+            standing,
+            address: Some("A@b.example"),
+            address_key: Some("a@b.example"),
+            waits,
+            offered: true,
+        };
         for (standing, waits, to, expected) in [
             (Standing::Enrolled, false, "n@b.example", Follows::Change),
             (Standing::Invited, false, "n@b.example", Follows::InvitedAgain),
@@ -71,7 +78,9 @@ mod tests {
             let to_key = to.to_lowercase();
             assert_eq!(follows(owner(standing, waits), to, &to_key), expected, "{standing:?} {to}");
         }
-        let nobody = Owner { standing: Standing::Registered, address: None, address_key: None, waits: false };
+        let declined = Owner { offered: false, ..owner(Standing::Invited, false) };
+        assert_eq!(follows(declined, "n@b.example", "n@b.example"), Follows::Change);
+        let nobody = Owner { address: None, address_key: None, ..owner(Standing::Registered, false) };
         assert_eq!(follows(nobody, "a@b.example", "a@b.example"), Follows::ToBeConfirmed);
     }
 }

@@ -89,6 +89,33 @@ impl Sort {
     }
 }
 
+/// Whether test people are in the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TestPeople {
+    #[default]
+    Shown,
+    Hidden,
+    Only,
+}
+
+impl TestPeople {
+    pub const ALL: &[Self] = &[Self::Shown, Self::Hidden, Self::Only];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Shown => "shown",
+            Self::Hidden => "hidden",
+            Self::Only => "only",
+        }
+    }
+
+    /// What `as_str` wrote; anything else shows them.
+    pub fn read(text: &str) -> Self {
+        Self::ALL.iter().copied().find(|choice| choice.as_str() == text).unwrap_or_default()
+    }
+}
+
 /// Which rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Filter {
@@ -100,6 +127,8 @@ pub struct Filter {
     pub cohort: Option<UnitId>,
     #[serde(default)]
     pub view: View,
+    #[serde(default)]
+    pub test: TestPeople,
 }
 
 /// Where a page begins or ends: the keys of the row beside it.
@@ -169,6 +198,9 @@ impl Query {
         if filter.view != View::All {
             pairs.push(("standing", filter.view.as_str().to_owned()));
         }
+        if filter.test != TestPeople::Shown {
+            pairs.push(("test", filter.test.as_str().to_owned()));
+        }
         if self.sort != Sort::Name {
             pairs.push(("sort", self.sort.as_str().to_owned()));
         }
@@ -195,6 +227,7 @@ impl Query {
                 kind: get("kind").and_then(|text| text.parse().ok()),
                 cohort: get("cohort").and_then(|text| text.parse().ok()),
                 view: view.unwrap_or_default(),
+                test: get("test").map(|text| TestPeople::read(&text)).unwrap_or_default(),
             },
             sort: sort.unwrap_or_default(),
             descending: get("dir").as_deref() == Some("desc"),
@@ -323,6 +356,7 @@ mod tests {
                 kind: Some(Role::Mentor),
                 cohort: Some(UnitId(uuid::Uuid::from_u128(9))),
                 view: View::Bounced,
+                test: TestPeople::Only,
             },
             sort: Sort::Standing,
             descending: true,

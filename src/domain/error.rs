@@ -90,6 +90,7 @@ codes! {
     PersonNotInvited = "person.not_invited", "{name} is not invited yet.";
     PersonNotTest = "person.not_test", "{name} is no test person.";
     PersonOutranks = "person.outranks", "Only an admin may do this: {name} has a role that is not below yours.";
+    PersonStaff = "person.staff", "{name} is neither learner nor mentor.";
     PlaceTaken = "place.taken", "{name} is there already with this role.";
     PlanMoved = "plan.moved", "The list changed meanwhile. Look at it again.";
     QuoteTrailing = "quote.trailing", "Text after a closing quote. It was read as {read}.";

@@ -1,7 +1,9 @@
 //! What staff see of a person: profile, placements, enrolments with their reasons. What happened is `audit`'s.
 use super::{
+    delivery::InvitationState,
     enrolment::State,
     id::{PersonId, UnitId},
+    message::Template,
     role::Role,
     standing::Standing,
     text::{collapse, search_key},
@@ -29,7 +31,11 @@ pub struct Profile {
     pub address: Option<String>,
     pub username: Option<String>,
     pub reference: String,
+    pub phone: Option<String>,
     pub language: String,
+    pub labels: Vec<String>,
+    /// Another address that waits to be confirmed, and since when.
+    pub address_waits: Option<(String, DateTime<Utc>)>,
     pub standing: Standing,
     pub deactivated: bool,
     pub test: bool,
@@ -40,8 +46,73 @@ pub struct Profile {
     pub platform_roles: Vec<Role>,
     pub placements: Vec<Placement>,
     pub enrolments: Vec<Enrolment>,
-    /// Whether the caller may change name and reference.
-    pub may_edit: bool,
+    /// The newest first.
+    pub messages: Vec<Message>,
+    /// The newest first.
+    pub invitations: Vec<Invitation>,
+    pub rights: Rights,
+}
+
+/// What the caller may do about somebody, as they are now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "rights that do not depend on each other, not a state")]
+pub struct Rights {
+    pub edit: bool,
+    /// Correct the address.
+    pub correct: bool,
+    pub invite: bool,
+    pub remind: bool,
+    /// Withdraw the invitation.
+    pub cancel: bool,
+    pub see_as: bool,
+}
+
+/// What became of a mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Delivery {
+    Queued,
+    /// Refused for now; it is tried again.
+    Deferred,
+    Sent,
+    Bounced,
+    /// Tried for days.
+    Failed,
+    /// No longer true when its time came.
+    Dropped,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    pub template: Template,
+    pub delivery: Delivery,
+    pub written_at: DateTime<Utc>,
+    pub sent_at: Option<DateTime<Utc>>,
+    pub to: Option<String>,
+    /// The mail server's words, or the code of why it was dropped.
+    pub why: Option<String>,
+    /// When it is tried, or tried again.
+    pub due_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invitation {
+    pub state: InvitationState,
+    pub created_at: DateTime<Utc>,
+    pub by: Option<String>,
+    pub sent_at: Option<DateTime<Utc>>,
+    pub expires_at: Option<DateTime<Utc>>,
+    pub expired: bool,
+    pub ended_at: Option<DateTime<Utc>>,
+    pub reminded: u32,
+    /// The mail server's words.
+    pub bounced: Option<String>,
+}
+
+impl Invitation {
+    pub const fn is_open(&self) -> bool {
+        matches!(self.state, InvitationState::Pending | InvitationState::Sent | InvitationState::Bounced)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

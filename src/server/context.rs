@@ -58,6 +58,7 @@ fn viewer(state: &AppState, scope: &Scope) -> Viewer {
     Viewer {
         person: scope.person,
         name: scope.name.clone(),
+        seen_as: scope.seen_by.is_some(),
         organisation: state.settings.organisation.clone(),
         capabilities: Capability::ALL.iter().copied().filter(|capability| scope.may(*capability)).collect(),
         kinds: kinds.into_iter().filter(may_give).collect(),

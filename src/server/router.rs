@@ -10,7 +10,7 @@ use crate::{
             answer::{self, Asked},
             audit, decline, export, gallery, health, home, live, mailbox, me, no_reminders, password, register,
             routes::Routes,
-            sample, setup, sign_in, team,
+            sample, see_as, setup, sign_in, team,
         },
         state::AppState,
     },
@@ -76,6 +76,7 @@ fn plain() -> Routes {
         .merge(register::routes())
         .merge(decline::routes())
         .merge(sample::routes())
+        .merge(see_as::routes())
         .merge(setup::routes())
         .merge(sign_in::routes())
         .merge(team::routes())

@@ -17,6 +17,14 @@ pub struct Scope {
     /// Roles within units.
     pub units: Vec<(UnitId, Role)>,
     pub session: Option<WebSessionId>,
+    /// Staff who see as this caller would, a test person: nothing may change then.
+    pub seen_by: Option<SeenBy>,
+}
+
+/// Who is really signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenBy {
+    pub person: PersonId,
 }
 
 /// Whose records a caller may see.
@@ -32,7 +40,19 @@ pub enum Reach {
 impl Scope {
     /// The command line on the server's own machine, and work in the background.
     pub fn system() -> Self {
-        Self { person: None, name: "Muster".to_owned(), roles: vec![Role::Admin], units: Vec::new(), session: None }
+        Self {
+            person: None,
+            name: "Muster".to_owned(),
+            roles: vec![Role::Admin],
+            units: Vec::new(),
+            session: None,
+            seen_by: None,
+        }
+    }
+
+    /// Whose session it is, whoever they see as.
+    pub fn signed_in(&self) -> Option<PersonId> {
+        self.seen_by.as_ref().map(|staff| staff.person).or(self.person)
     }
 
     /// Every role held, wherever it holds.

@@ -24,7 +24,7 @@ async fn timeline(browser: &mut Browser, person: PersonId) -> Vec<Line> {
 }
 
 async fn edit(browser: &mut Browser, person: PersonId, name: &str, reference: &str) -> Result<(), Code> {
-    let edited = json!({ "person": person, "name": name, "reference": reference });
+    let edited = json!({ "person": person, "edit": { "name": name, "reference": reference } });
     browser.api("people/edit", edited).await.map_err(|(_, error)| error.code)
 }
 
@@ -44,7 +44,7 @@ async fn a_profile_tells_why_and_what_happened() {
     admin.api::<u32>("enrolments/send", send).await.unwrap();
 
     let found = profile(&mut admin, person).await.unwrap();
-    assert_eq!((found.name.as_str(), found.reference.as_str(), found.may_edit), ("Noor Haddad", "BW-1", true));
+    assert_eq!((found.name.as_str(), found.reference.as_str(), found.rights.edit), ("Noor Haddad", "BW-1", true));
     assert!(found.invited_at.is_some() && found.registered_at.is_none());
     assert_eq!(
         found.placements.iter().map(|p| (p.unit_name.as_str(), p.role, p.may_remove)).collect::<Vec<_>>(),
@@ -123,8 +123,8 @@ async fn people_outside_own_units_are_not_there() {
     app.place(theirs, other, Role::Learner).await;
     let (mut mentor, _) = app.caller(Role::Mentor, Some(own)).await;
     let (mut group_admin, _) = app.caller(Role::GroupAdmin, Some(own)).await;
-    assert!(!profile(&mut mentor, mine).await.unwrap().may_edit);
-    assert!(profile(&mut group_admin, mine).await.unwrap().may_edit);
+    assert!(!profile(&mut mentor, mine).await.unwrap().rights.edit);
+    assert!(profile(&mut group_admin, mine).await.unwrap().rights.edit);
     for browser in [&mut mentor, &mut group_admin] {
         assert_eq!(profile(browser, theirs).await.err(), Some(Code::NotFound));
         assert_eq!(profile(browser, PersonId(uuid::Uuid::from_u128(7))).await.err(), Some(Code::NotFound));

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 fn frame(lang: Lang) -> Frame {
     let link = |code, name| LanguageLink { code, name, href: format!("?lang={code}") };
     let languages = vec![link("en", "English"), link("fr", "Français")];
-    Frame { words: words(lang), organisation: "Brightwater <Health>".into(), languages }
+    Frame { words: words(lang), organisation: "Brightwater <Health>".into(), languages, seen_as: None }
 }
 
 fn document<V: IntoView>(lang: Lang, page: impl FnOnce(Frame) -> V) -> String {

@@ -56,7 +56,7 @@ fn known() -> impl Strategy<Value = HashMap<String, Known>> {
 
 /// A case, and what the worker must say to "read", to "merge", and send to be saved.
 fn case(bytes: &[u8], edits: Vec<Edit>, known: HashMap<String, Known>, only_errors: bool) -> Value {
-    let place = Place { role: Role::Coordinator, cohort: None };
+    let place = Place { role: Role::Coordinator, cohort: None, test: false };
     let view = View { from: 0, count: 50, only_errors };
     let file: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
     let expected = match sheet::decode(bytes) {

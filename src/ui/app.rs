@@ -87,10 +87,11 @@ fn Frame() -> impl IntoView {
     let sees_people = viewer.as_ref().is_some_and(|viewer| viewer.may(Capability::SeePeople));
     let audit = viewer.as_ref().is_some_and(|viewer| viewer.may(Capability::Administer));
     let rights = NavRights { dashboard: sees_people, enrolments: sees_people, activities: false, audit };
+    let seen_as = viewer.as_ref().is_some_and(|viewer| viewer.seen_as);
     let path = use_location().pathname;
     provide_context(Memo::new(move |_| viewer.clone()));
     view! {
-        <Shell viewer_name=name rights path>
+        <Shell viewer_name=name rights path seen_as>
             <Routes fallback=NotFound>
                 <Route path=path!("/dashboard") view=DashboardPage ssr=SsrMode::Async />
                 <Route path=path!("/enrolments") view=EnrolmentsPage ssr=SsrMode::Async />

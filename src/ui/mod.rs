@@ -7,6 +7,7 @@ pub mod happening;
 pub mod icons;
 pub mod live;
 pub mod pages;
+pub mod seen_as;
 pub mod shell;
 pub mod time;
 pub mod words;

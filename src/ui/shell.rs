@@ -2,6 +2,7 @@
 use super::{
     components::{Avatar, Brand, Button, Icon, Tone},
     icons::{IconName, Sprite},
+    seen_as::SeenAsBanner,
     words::{Words, words},
 };
 use leptos::{html, prelude::*};
@@ -53,6 +54,8 @@ pub fn Shell(
     #[prop(into)] viewer_name: Signal<String>,
     #[prop(into)] rights: Signal<NavRights>,
     #[prop(into)] path: Signal<String>,
+    /// Staff see the page as the viewer would.
+    seen_as: bool,
     children: Children,
 ) -> impl IntoView {
     let words = words();
@@ -78,7 +81,10 @@ pub fn Shell(
                 {move || areas(&rights.get().items(), &path.get())}
                 <div class="side-end"><AccountMenu viewer_name words /></div>
             </nav>
-            <main class="main" id="main" tabindex="-1">{children()}</main>
+            <main class="main" id="main" tabindex="-1">
+                {seen_as.then(|| view! { <SeenAsBanner words name=viewer_name.get_untracked() /> })}
+                {children()}
+            </main>
         </div>
     }
 }

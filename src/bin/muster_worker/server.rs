@@ -18,13 +18,13 @@ extern "C" {
 }
 
 pub async fn known(place: Place, address_keys: Vec<String>) -> Result<HashMap<String, Known>, AppError> {
-    let Place { role, cohort } = place;
+    let Place { role, cohort, .. } = place;
     post_json(path::KNOWN, &json!({ "role": role, "cohort": cohort, "address_keys": address_keys })).await
 }
 
 pub async fn save_text(order: Order, text: String) -> Result<Saved, AppError> {
-    let Order { role, cohort, edits, seen } = order;
-    let list = json!({ "role": role, "cohort": cohort, "text": text, "edits": edits, "seen": seen });
+    let Order { role, cohort, edits, seen, test } = order;
+    let list = json!({ "role": role, "cohort": cohort, "text": text, "edits": edits, "seen": seen, "test": test });
     post_json(path::SAVE, &list).await
 }
 

@@ -96,7 +96,13 @@ impl Preview {
 
     /// What saving sends beside the list.
     pub fn order(&self, place: Place) -> Order {
-        Order { role: place.role, cohort: place.cohort, edits: self.edits.clone(), seen: Some(self.digest()) }
+        Order {
+            role: place.role,
+            cohort: place.cohort,
+            edits: self.edits.clone(),
+            seen: Some(self.digest()),
+            test: place.test,
+        }
     }
 
     pub fn sheet(&self, view: View) -> Sheet {

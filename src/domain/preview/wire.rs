@@ -26,6 +26,9 @@ pub struct Order {
     /// The plan that was looked at.
     #[serde(default)]
     pub seen: Option<Digest>,
+    /// Whoever is new becomes a test person.
+    #[serde(default)]
+    pub test: bool,
 }
 
 /// What became of a list.
@@ -66,6 +69,9 @@ pub enum Ask {
 pub struct Place {
     pub role: Role,
     pub cohort: Option<UnitId>,
+    /// Whoever is new becomes a test person.
+    #[serde(default)]
+    pub test: bool,
 }
 
 /// One row of the preview.

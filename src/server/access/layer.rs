@@ -1,4 +1,4 @@
-use super::{ACCESS, entry};
+use super::{ACCESS, changes, entry};
 use crate::{
     domain::error::{AppError, Code},
     server::{auth::local_path, http::answer::Asked, scope::Scope, state::AppState},
@@ -18,6 +18,10 @@ pub async fn enforce(State(state): State<AppState>, mut request: Request, next: 
     let Some(entry) = entry(request.method(), path.as_str()) else {
         return undeclared(&asked, path.as_str());
     };
+    let is_seeing = request.extensions().get::<Scope>().is_some_and(|scope| scope.seen_by.is_some());
+    if is_seeing && changes(request.method(), path.as_str()) {
+        return asked.refuse(Code::AccessReadOnly);
+    }
     match entry.access.check(request.extensions().get::<Scope>()) {
         Ok(()) => {}
         Err(Code::AccessSignIn) if !asked.json && request.method() == Method::GET => {

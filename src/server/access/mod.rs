@@ -43,6 +43,14 @@ pub struct Entry {
     pub body: usize,
 }
 
+/// What whoever sees as a test person may still send: the ways out of it.
+const WAYS_OUT: [&str; 2] = ["/see-as/stop", "/sign-out"];
+
+/// Whether a request may change something, and therefore is refused to those who see as a test person.
+pub fn changes(method: &Method, path: &str) -> bool {
+    !method.is_safe() && !WAYS_OUT.contains(&path)
+}
+
 /// Enough for every form.
 const FORM: usize = 256 * 1024;
 

@@ -45,6 +45,10 @@ pub static ACCESS: &[Entry] = &[
     Entry::post("/me/sessions/end", SignedIn),
     Entry::post("/me/sessions/end-others", SignedIn),
     Entry::post("/me/mail", SignedIn),
+    // Seeing as a test person
+    Entry::post("/see-as", May(Enrol)),
+    // Whoever sees as somebody without rights has to get out of it; whoever sees as nobody only goes home.
+    Entry::post("/see-as/stop", SignedIn),
     // Registration
     Entry::get("/register/{token}", Public),
     Entry::post("/register/{token}", Public),
@@ -88,6 +92,7 @@ pub static ACCESS: &[Entry] = &[
     Entry::post("/api/saved-filters/delete", May(SeePeople)),
     Entry::post("/api/cohorts/search", May(SeePeople)),
     Entry::post("/api/cohorts/create", May(CreateCohorts)),
+    Entry::post("/api/labels/search", May(SeePeople)),
     Entry::post("/api/lists/known", May(Enrol)).body(LIST),
     Entry::post("/api/lists/save", May(Enrol)).body(LIST),
     Entry::post("/api/lists/save-file", May(Enrol)).body(LIST),

@@ -1,12 +1,23 @@
 //! From the cookie to the caller's scope: roles are read once a request.
 use super::cookie::{self, Cookies, Name};
-use crate::server::{error::Error, http::answer::Asked, scope::Scope, state::AppState, store::web_session};
+use crate::{
+    domain::{id::PersonId, role::Capability},
+    server::{
+        error::Error,
+        http::answer::Asked,
+        scope::{Scope, SeenBy},
+        service::see_as::can_be_seen,
+        state::AppState,
+        store::{seeing, web_session},
+    },
+};
 use axum::{
     extract::{Request, State},
     middleware::Next,
     response::Response,
 };
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
+use sqlx::PgConnection;
 
 /// How often "last seen" is written: not for every request.
 const SEEN_EVERY: Duration = Duration::minutes(5);
@@ -50,12 +61,44 @@ async fn look_up(state: &AppState, token_hash: &[u8]) -> Result<Option<Found>, E
     if seen {
         web_session::seen(&mut conn, found.id, now, now + Duration::days(cookie::SESSION_DAYS)).await?;
     }
-    let scope = Scope {
+    let own = Scope {
         person: Some(found.person),
         name: found.name,
         roles: found.roles,
         units: found.units,
         session: Some(found.id),
+        seen_by: None,
     };
-    Ok(Some(Found { scope, language: found.language, seen }))
+    let (scope, language) = match found.seeing_as {
+        Some(person) => seen_as(&mut conn, now, own, found.language, person).await?,
+        None => (own, found.language),
+    };
+    Ok(Some(Found { scope, language, seen }))
+}
+
+/// The scope of the test person whom somebody sees as: here and nowhere else, so that every page has it. Their own again
+/// as soon as that person is none to be seen as any more.
+async fn seen_as(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    own: Scope,
+    language: String,
+    person: PersonId,
+) -> Result<(Scope, String), Error> {
+    let (Some(seen), Some(staff)) = (seeing::find(conn, person, now).await?, own.person) else {
+        return Ok((own, language));
+    };
+    let scope = Scope {
+        person: Some(person),
+        name: seen.name,
+        roles: seen.roles,
+        units: seen.units,
+        session: own.session,
+        seen_by: Some(SeenBy { person: staff }),
+    };
+    if can_be_seen(scope.all_roles()) && own.may(Capability::Enrol) {
+        Ok((scope, seen.language))
+    } else {
+        Ok((own, language))
+    }
 }

@@ -69,15 +69,18 @@ impl Asked {
             error = error.with("request", &request);
         }
         let retry_after = retry_after(&error);
-        let mut response = if self.json { (status, Json(error)).into_response() } else { self.page(status, request) };
+        let error_code = error.code;
+        let mut response =
+            if self.json { (status, Json(error)).into_response() } else { self.page(error_code, status, request) };
         if let Some(value) = retry_after {
             response.headers_mut().insert(RETRY_AFTER, value);
         }
         response
     }
 
-    fn page(&self, status: StatusCode, request: String) -> Response {
+    fn page(&self, code: Code, status: StatusCode, request: String) -> Response {
         let (kind, title) = match status {
+            _ if code == Code::AccessReadOnly => (ErrorKind::ReadOnly, "page-read-only-title"),
             StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED => (ErrorKind::Forbidden, "page-forbidden-title"),
             StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => (ErrorKind::Missing, "page-missing-title"),
             StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => (ErrorKind::Busy, "page-busy-title"),
@@ -99,7 +102,7 @@ impl FromRequestParts<AppState> for Asked {
 pub const fn status(code: Code) -> StatusCode {
     match code {
         Code::AccessSignIn => StatusCode::UNAUTHORIZED,
-        Code::AccessDenied => StatusCode::FORBIDDEN,
+        Code::AccessDenied | Code::AccessReadOnly => StatusCode::FORBIDDEN,
         Code::NotFound | Code::LinkUnknown => StatusCode::NOT_FOUND,
         Code::InvitationCancelled | Code::InvitationExpired | Code::InvitationSpent => StatusCode::GONE,
         Code::PlanMoved | Code::FilterTaken => StatusCode::CONFLICT,

@@ -21,6 +21,7 @@ pub mod password;
 pub mod register;
 pub mod routes;
 pub mod sample;
+pub mod see_as;
 pub mod setup;
 pub mod sign_in;
 pub mod team;

@@ -2,7 +2,7 @@
 use super::{answer, language};
 use crate::{
     domain::error::AppError,
-    server::{auth::headers::CspNonce, state::AppState, texts::Lang, words::words},
+    server::{auth::headers::CspNonce, scope::Scope, state::AppState, texts::Lang, words::words},
     ui::{
         assets::Assets,
         document::Document,
@@ -49,6 +49,7 @@ impl Page {
                 words: words(lang),
                 organisation: state.settings.organisation.clone(),
                 languages: Lang::ALL.iter().map(link).collect(),
+                seen_as: extensions.get::<Scope>().and_then(|scope| scope.seen_by.as_ref().map(|_| scope.name.clone())),
             },
             assets: Arc::clone(&state.assets),
             nonce: extensions.get::<CspNonce>().map(|nonce| nonce.0.clone()).unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! The Enrolments list, as far as the caller may see.
 use crate::domain::{
-    enrolment_list::{EXPIRING_DAYS, Filter, Page, Query, View},
+    enrolment_list::{EXPIRING_DAYS, Filter, Page, Query, TestPeople, View},
     role::Capability,
 };
 use crate::server::{
@@ -30,8 +30,9 @@ pub async fn page(state: &AppState, scope: &Scope, query: &Query) -> Result<Page
 
 /// The rows of the counters that this filter is about; nothing when it has to be counted.
 fn counted(reach: &Reach, filter: &Filter) -> Option<Rows> {
-    let Filter { search, kind, cohort, view: _ } = filter;
-    if search.trim().is_empty() { Rows::of(reach, *cohort, *kind) } else { None }
+    let Filter { search, kind, cohort, view: _, test } = filter;
+    let counted = search.trim().is_empty() && *test != TestPeople::Only;
+    if counted { Rows::of(reach, *cohort, *kind) } else { None }
 }
 
 async fn by_view(conn: &mut PgConnection, now: DateTime<Utc>, rows: &Rows) -> Result<Vec<u32>> {

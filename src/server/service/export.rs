@@ -36,7 +36,7 @@ enum Next {
 /// Begins to write the chosen rows, as far as the caller may see them; the log tells that they did.
 pub async fn begin(state: &AppState, scope: &Scope, selection: Selection, order: Order) -> Result<Export> {
     scope.require(Capability::SeePeople)?;
-    let told = NewEvent::new(EventKind::ListExported, scope.person);
+    let told = NewEvent::new(EventKind::ListExported, scope.signed_in());
     store::event::write(&mut *state.db.acquire().await?, state.now(), told).await?;
     let reach = scope.reach(Capability::SeePeople);
     Ok(Export { state: state.clone(), reach, selection, order, next: Next::Header })

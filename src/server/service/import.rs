@@ -27,6 +27,8 @@ pub struct Into {
     pub role: Role,
     /// None for platform-wide roles.
     pub cohort: Option<UnitId>,
+    /// Whoever the list adds is a test person. Those who are there already stay what they are.
+    pub test: bool,
 }
 
 /// A list that was read, and what it would do.
@@ -160,7 +162,7 @@ pub async fn apply(state: &AppState, scope: &Scope, into: Into, list: List<'_>) 
     let mut tries = 0;
     let (plan, number) = loop {
         tries += 1;
-        match apply_once(state, scope, into.role, unit, &roster, &keys, list.seen).await {
+        match apply_once(state, scope, Into { cohort: unit, ..into }, &roster, &keys, list.seen).await {
             Err(Error::Fault(fault)) if tries < TRIES && is_collision(fault.as_ref()) => {}
             outcome => break outcome?,
         }
@@ -178,8 +180,7 @@ fn is_collision(fault: &(dyn std::error::Error + Send + Sync + 'static)) -> bool
 async fn apply_once(
     state: &AppState,
     scope: &Scope,
-    role: Role,
-    unit: Option<UnitId>,
+    Into { role, cohort: unit, test }: Into,
     roster: &Roster,
     keys: &[String],
     seen: Option<&Digest>,
@@ -204,7 +205,7 @@ async fn apply_once(
     for (planned, row) in plan.rows.iter().zip(&roster.rows) {
         match (planned.outcome, planned.person) {
             (Outcome::New, _) => {
-                let person = new_person(state.random.id(now), row);
+                let person = new_person(state.random.id(now), row, test);
                 people.push(person.id);
                 created.push(person);
             }
@@ -243,7 +244,7 @@ fn refuse_if_moved(plan: &Plan, roster: &Roster, seen: &Digest) -> Result<()> {
     Err(AppError::new(Code::PlanMoved).with("lines", lines).at_line(moved[0]).into())
 }
 
-fn new_person(id: PersonId, row: &roster::Row) -> NewPerson {
+fn new_person(id: PersonId, row: &roster::Row, test: bool) -> NewPerson {
     NewPerson {
         id,
         name: row.name.clone(),
@@ -252,6 +253,7 @@ fn new_person(id: PersonId, row: &roster::Row) -> NewPerson {
         address_key: row.address_key(),
         reference: row.reference.clone(),
         search_key: person_search_key(&row.name, &row.email, &row.reference),
+        test,
     }
 }
 

@@ -1,19 +1,21 @@
-//! One person: what staff see and may change.
+//! One person: what staff see, and where they are placed.
+mod mail;
+
 use crate::domain::{
-    error::{AppError, Code},
+    error::Code,
     event::EventKind,
     id::{EnrolmentId, PersonId, UnitId},
-    profile::{Enrolment, NAME_MAX, Placement, Profile, clean, person_search_key},
+    profile::{Enrolment, Invitation, Placement, Profile, Rights},
     role::{Capability, Role},
-    text::{search_key, split_name},
+    standing::Standing,
 };
 use crate::server::{
     error::{Error, Result},
     live::Topic,
     scope::{Reach, Scope},
-    service::reconcile,
+    service::{address::may_correct, reconcile, see_as},
     state::AppState,
-    store::{self, event::NewEvent, person::Renaming, reconcile::Due},
+    store::{self, event::NewEvent, person::Record, reconcile::Due},
 };
 use sqlx::PgConnection;
 use std::collections::HashMap;
@@ -57,6 +59,11 @@ pub async fn profile(state: &AppState, scope: &Scope, id: PersonId) -> Result<Pr
     for role in store::placement::platform_roles(&mut conn, id).await? {
         platform_roles.push(role.parse().map_err(Error::fault)?);
     }
+    let standing = record.standing.parse().map_err(Error::fault)?;
+    let deactivated = record.deactivated_at.is_some_and(|at| at <= now);
+    let mails = mail::of_person(&mut conn, now, id).await?;
+    let rights = rights(&mut conn, scope, &record, standing, deactivated, &mails.invitations).await?;
+    let waiting = store::address::waiting(&mut conn, id).await?;
     Ok(Profile {
         id,
         name: record.name,
@@ -64,8 +71,11 @@ pub async fn profile(state: &AppState, scope: &Scope, id: PersonId) -> Result<Pr
         username: record.username,
         reference: record.reference,
         language: record.language,
-        standing: record.standing.parse().map_err(Error::fault)?,
-        deactivated: record.deactivated_at.is_some_and(|at| at <= now),
+        phone: record.phone,
+        labels: store::label::of_person(&mut conn, id).await?,
+        address_waits: waiting.map(|waiting| (waiting.address, waiting.asked_at)),
+        standing,
+        deactivated,
         test: record.test,
         added_at: record.created_at,
         invited_at: record.invited_at,
@@ -74,7 +84,39 @@ pub async fn profile(state: &AppState, scope: &Scope, id: PersonId) -> Result<Pr
         platform_roles,
         placements,
         enrolments: enrolments(&mut conn, id).await?,
-        may_edit: check_reach(&mut conn, scope, Capability::Enrol, id).await.is_ok() && scope.may(Capability::Enrol),
+        messages: mails.messages,
+        invitations: mails.invitations,
+        rights,
+    })
+}
+
+/// What the caller may do about this person now.
+async fn rights(
+    conn: &mut PgConnection,
+    scope: &Scope,
+    record: &Record,
+    standing: Standing,
+    deactivated: bool,
+    invitations: &[Invitation],
+) -> Result<Rights> {
+    let reaches = async |conn: &mut PgConnection, capability| {
+        scope.may(capability) && check_reach(conn, scope, capability, record.id).await.is_ok()
+    };
+    if !reaches(conn, Capability::Enrol).await {
+        let remind = standing == Standing::Invited && !deactivated && reaches(conn, Capability::Remind).await;
+        return Ok(Rights { remind, ..Rights::default() });
+    }
+    let roles = store::role::all_of(conn, record.id).await?;
+    let is_above = roles.contains(&Role::Admin) && !scope.may(Capability::Administer);
+    let reachable = record.address.is_some() && !deactivated;
+    let bounced = invitations.first().is_some_and(|invitation| invitation.bounced.is_some());
+    Ok(Rights {
+        edit: true,
+        correct: may_correct(conn, scope, record.id).await?,
+        invite: standing == Standing::Enrolled && reachable && !is_above,
+        remind: standing == Standing::Invited && reachable && !bounced,
+        cancel: standing == Standing::Invited && !is_above && invitations.iter().any(Invitation::is_open),
+        see_as: record.test && !deactivated && see_as::can_be_seen(roles),
     })
 }
 
@@ -100,55 +142,6 @@ async fn enrolments(conn: &mut PgConnection, id: PersonId) -> Result<Vec<Enrolme
         });
     }
     Ok(enrolments)
-}
-
-/// Changes a person's name and reference by hand; the address has a way of its own.
-pub async fn edit(state: &AppState, scope: &Scope, id: PersonId, name: &str, reference: &str) -> Result<()> {
-    scope.require(Capability::Enrol)?;
-    let (name, reference) = (clean(name), clean(reference));
-    let (name, reference) = (name.as_str(), reference.as_str());
-    if name.is_empty() {
-        return Err(AppError::new(Code::NameMissing).on("name").into());
-    }
-    for (field, value, code) in [("name", name, Code::NameTooLong), ("reference", reference, Code::ReferenceTooLong)] {
-        if value.chars().count() > NAME_MAX {
-            return Err(AppError::new(code).with("max", NAME_MAX).on(field).into());
-        }
-    }
-    let now = state.now();
-    let mut tx = state.db.begin().await?;
-    check_reach(&mut tx, scope, Capability::Enrol, id).await?;
-    let record = store::person::lock(&mut tx, id).await?.ok_or(Code::NotFound)?;
-    let mut event = NewEvent::new(EventKind::PersonEdited, scope.person).person(id);
-    if record.name != name {
-        event = event.value("name", Some(record.name.clone()), Some(name.to_owned()));
-    }
-    if record.reference != reference {
-        event = event.value("reference", Some(record.reference.clone()), Some(reference.to_owned()));
-    }
-    if event.values.is_empty() {
-        return Ok(());
-    }
-    // Given and family names follow the name only where the person has written them.
-    let (given, family) = if record.name == name || record.given_name.is_none() {
-        (record.given_name, record.family_name)
-    } else {
-        let (given, family) = split_name(name);
-        (Some(given), Some(family))
-    };
-    let renaming = Renaming {
-        name,
-        given_name: given.as_deref(),
-        family_name: family.as_deref(),
-        name_key: &search_key(name),
-        reference,
-        search_key: &person_search_key(name, record.address.as_deref().unwrap_or_default(), reference),
-    };
-    store::person::rename(&mut tx, id, &renaming).await?;
-    store::event::write(&mut tx, now, event).await?;
-    store::live::notify(&mut tx, &[Topic::People]).await?;
-    tx.commit().await?;
-    Ok(())
 }
 
 /// Takes a person out of a unit. The person stays; enrolments that stood because of it end as their activity says.

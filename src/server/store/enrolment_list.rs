@@ -2,7 +2,8 @@
 use super::selection::push_chosen;
 use crate::domain::{
     enrolment_list::{
-        COUNT_CAP, Cursor, EXPIRING_DAYS, Edge, Filter, Invitation, MANY, PAGE_SIZE, Page, Query, Row, Sort, View,
+        COUNT_CAP, Cursor, EXPIRING_DAYS, Edge, Filter, Invitation, MANY, PAGE_SIZE, Page, Query, Row, Sort,
+        TestPeople, View,
     },
     id::{ROOT_UNIT, UnitId},
     selection::Selection,
@@ -61,6 +62,15 @@ pub(super) fn push_filter(sql: &mut Sql, filter: &Filter, view: View, reach: &Re
         }
         Reach::Own(person) => {
             sql.push(" AND p.id = ").push_bind(person.0);
+        }
+    }
+    match filter.test {
+        TestPeople::Shown => {}
+        TestPeople::Hidden => {
+            sql.push(" AND NOT p.test");
+        }
+        TestPeople::Only => {
+            sql.push(" AND p.test");
         }
     }
     if let Some(kind) = filter.kind {
@@ -266,7 +276,7 @@ pub async fn window(
     found.iter().map(|row| read_row(row, now)).collect()
 }
 
-/// Rows a view without test people, each counted up to the cap.
+/// Rows a view without test people, unless they are what is asked for; each counted up to the cap.
 pub async fn counts(
     conn: &mut PgConnection,
     now: DateTime<Utc>,
@@ -279,7 +289,10 @@ pub async fn counts(
         sql.push("SELECT count(*) FROM (SELECT 1");
         push_rows(&mut sql, filter);
         push_filter(&mut sql, filter, *view, reach, now);
-        sql.push(format!(" AND NOT p.test LIMIT {}) capped)", COUNT_CAP + 1));
+        if filter.test != TestPeople::Only {
+            sql.push(" AND NOT p.test");
+        }
+        sql.push(format!(" LIMIT {}) capped)", COUNT_CAP + 1));
     }
     sql.push("]");
     let counts: Vec<i64> = sql.build_query_scalar().fetch_one(conn).await?;

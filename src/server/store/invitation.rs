@@ -126,6 +126,16 @@ pub async fn cancel_open(conn: &mut PgConnection, now: DateTime<Utc>, person: Pe
     Ok(valid_days)
 }
 
+/// Whether somebody has an invitation that is neither accepted nor declined nor withdrawn.
+pub async fn is_open(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM invitation WHERE person_id = $1 AND state IN ('pending', 'sent', 'bounced')) AS "is!""#,
+        person.0
+    )
+    .fetch_one(conn)
+    .await
+}
+
 /// How long the links of somebody's open invitation work once sent.
 pub async fn set_valid_days(conn: &mut PgConnection, id: InvitationId, days: i32) -> sqlx::Result<()> {
     sqlx::query!("UPDATE invitation SET valid_days = $2 WHERE id = $1", id.0, days).execute(conn).await?;

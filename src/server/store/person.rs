@@ -15,12 +15,14 @@ pub struct NewPerson {
     pub address_key: String,
     pub reference: String,
     pub search_key: String,
+    pub test: bool,
 }
 
 pub async fn insert_many(conn: &mut PgConnection, now: DateTime<Utc>, people: &[NewPerson]) -> sqlx::Result<()> {
     let mut ids = Vec::with_capacity(people.len());
     let (mut names, mut name_keys, mut addresses) = (Vec::new(), Vec::new(), Vec::new());
     let (mut address_keys, mut references, mut search_keys) = (Vec::new(), Vec::new(), Vec::new());
+    let mut tests = Vec::new();
     for person in people {
         ids.push(person.id.0);
         names.push(person.name.as_str());
@@ -29,10 +31,12 @@ pub async fn insert_many(conn: &mut PgConnection, now: DateTime<Utc>, people: &[
         address_keys.push(person.address_key.as_str());
         references.push(person.reference.as_str());
         search_keys.push(person.search_key.as_str());
+        tests.push(person.test);
     }
     let done = sqlx::query!(
-        "INSERT INTO person (id, name, name_key, address, address_key, reference, search_key, created_at)
-         SELECT n.*, $8 FROM UNNEST($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) n",
+        "INSERT INTO person (id, name, name_key, address, address_key, reference, search_key, test, created_at)
+         SELECT n.*, $9 FROM UNNEST($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+                                    $8::bool[]) n",
         &ids,
         names.as_slice() as &[&str],
         name_keys.as_slice() as &[&str],
@@ -40,6 +44,7 @@ pub async fn insert_many(conn: &mut PgConnection, now: DateTime<Utc>, people: &[
         address_keys.as_slice() as &[&str],
         references.as_slice() as &[&str],
         search_keys.as_slice() as &[&str],
+        &tests,
         now
     )
     .execute(conn)
@@ -132,6 +137,7 @@ pub struct Record {
     pub address: Option<String>,
     pub username: Option<String>,
     pub reference: String,
+    pub phone: Option<String>,
     pub language: String,
     pub standing: String,
     pub test: bool,
@@ -145,7 +151,7 @@ pub struct Record {
 pub async fn find(conn: &mut PgConnection, id: PersonId) -> sqlx::Result<Option<Record>> {
     sqlx::query_as!(
         Record,
-        r#"SELECT id AS "id!", name, given_name, family_name, address, username, reference, language, standing, test,
+        r#"SELECT id AS "id!", name, given_name, family_name, address, username, reference, phone, language, standing, test,
                   created_at, invited_at, registered_at, last_seen_at, deactivated_at
            FROM person WHERE id = $1 AND erased_at IS NULL"#,
         id.0
@@ -198,6 +204,16 @@ pub async fn rename(conn: &mut PgConnection, id: PersonId, to: &Renaming<'_>) ->
     .await?;
     debug_assert_eq!(done.rows_affected(), 1);
     sqlx::query!("UPDATE placement SET name_key = $2 WHERE person_id = $1", id.0, to.name_key).execute(conn).await?;
+    Ok(())
+}
+
+pub async fn set_language(conn: &mut PgConnection, id: PersonId, language: &str) -> sqlx::Result<()> {
+    sqlx::query!("UPDATE person SET language = $2 WHERE id = $1", id.0, language).execute(conn).await?;
+    Ok(())
+}
+
+pub async fn set_test(conn: &mut PgConnection, id: PersonId, test: bool) -> sqlx::Result<()> {
+    sqlx::query!("UPDATE person SET test = $2 WHERE id = $1", id.0, test).execute(conn).await?;
     Ok(())
 }
 

@@ -51,3 +51,29 @@ pub async fn all_of(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<V
     .await?;
     texts.iter().map(|text| text.parse().map_err(|error| sqlx::Error::Decode(Box::new(error)))).collect()
 }
+
+/// Admins who can act now, locked: of two who give the role up at once, the second finds the first gone.
+pub async fn lock_admins(conn: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<Vec<PersonId>> {
+    let ids = sqlx::query_scalar!(
+        "SELECT g.person_id FROM role_grant g JOIN person p ON p.id = g.person_id
+         WHERE g.role = 'admin' AND p.erased_at IS NULL AND p.registered_at IS NOT NULL
+           AND (p.deactivated_at IS NULL OR p.deactivated_at > $1)
+         ORDER BY g.person_id FOR UPDATE OF g",
+        now
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(ids.into_iter().map(PersonId).collect())
+}
+
+/// `false` if they did not have it.
+pub async fn take(conn: &mut PgConnection, person: PersonId, role: Role) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "DELETE FROM role_grant WHERE person_id = $1 AND role = $2 AND session_id IS NULL",
+        person.0,
+        role.as_str()
+    )
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}

@@ -16,12 +16,15 @@ pub struct Found {
     pub last_seen_at: DateTime<Utc>,
     pub roles: Vec<Role>,
     pub units: Vec<(UnitId, Role)>,
+    /// The test person whose pages they see now.
+    pub seeing_as: Option<PersonId>,
 }
 
 /// The session of a token's hash: neither ended nor expired, of someone neither deactivated nor erased. One round trip.
 pub async fn find(conn: &mut PgConnection, token_hash: &[u8], now: DateTime<Utc>) -> sqlx::Result<Option<Found>> {
     let row = sqlx::query!(
         r#"SELECT s.id, s.person_id, s.last_seen_at, p.name, p.language,
+                  CASE WHEN s.seeing_until > $2 THEN s.seeing_as END AS seeing_as,
                   ARRAY(SELECT DISTINCT g.role FROM role_grant g WHERE g.person_id = p.id) AS "roles!",
                   ARRAY(SELECT l.unit_id FROM placement l WHERE l.person_id = p.id ORDER BY l.unit_id, l.role) AS "units!",
                   ARRAY(SELECT l.role FROM placement l WHERE l.person_id = p.id ORDER BY l.unit_id, l.role) AS "unit_roles!"
@@ -43,6 +46,7 @@ pub async fn find(conn: &mut PgConnection, token_hash: &[u8], now: DateTime<Utc>
         last_seen_at: row.last_seen_at,
         roles: roles(&row.roles)?,
         units: row.units.into_iter().map(UnitId).zip(unit_roles).collect(),
+        seeing_as: row.seeing_as.map(PersonId),
     }))
 }
 

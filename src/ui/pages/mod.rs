@@ -2,6 +2,7 @@
 pub mod add_enrolments;
 pub mod audit;
 pub mod dashboard;
+pub mod edit_person;
 pub mod enrolments;
 pub mod gallery;
 pub mod mailbox;

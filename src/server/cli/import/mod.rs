@@ -107,7 +107,7 @@ pub async fn answer(state: &AppState, command: &Command, bytes: &[u8]) -> Result
         Some(name) => Some(import::cohort_named(state, name).await?),
         None => None,
     };
-    let into = Into { role, cohort };
+    let into = Into { role, cohort, test: false };
     Ok(match command {
         Command::Plan(_) => {
             let planned = import::plan(state, &scope, into, &decoded.text).await?;

@@ -98,6 +98,7 @@ async fn look_at(
         address: record.address.as_deref(),
         address_key: own_key.as_deref(),
         waits: store::address::waiting(conn, person).await?.is_some(),
+        offered: store::invitation::is_open(conn, person).await?,
     };
     let follows = follows(owner, &to, &key);
     let mails = matches!(follows, Follows::InvitedAgain | Follows::ToBeConfirmed);

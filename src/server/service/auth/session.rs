@@ -12,6 +12,7 @@ use crate::{
         live::Topic,
         scope::Scope,
         secret::Secret,
+        service::see_as,
         settings::Settings,
         state::AppState,
         store::{
@@ -84,9 +85,10 @@ pub async fn end_sessions(
 
 /// Ends the caller's own session.
 pub async fn sign_out(state: &AppState, scope: &Scope) -> Result<()> {
-    let (Some(session), Some(person)) = (scope.session, scope.person) else { return Ok(()) };
+    let (Some(session), Some(person)) = (scope.session, scope.signed_in()) else { return Ok(()) };
     let now = state.now();
     let mut tx = state.db.begin().await?;
+    see_as::end_on(state, scope, &mut tx).await?;
     if web_session::end(&mut tx, session, now).await? {
         event::write(&mut tx, now, NewEvent::new(EventKind::SignedOut, Some(person)).person(person)).await?;
         live::notify(&mut tx, &[Topic::SessionEnded(session.0)]).await?;

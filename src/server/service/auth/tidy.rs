@@ -1,7 +1,7 @@
 use crate::server::{
     error::Result,
     state::AppState,
-    store::{known_browser, sign_in, token, web_session},
+    store::{known_browser, seeing, sign_in, token, web_session},
 };
 use chrono::Duration;
 
@@ -16,6 +16,7 @@ pub async fn tidy(state: &AppState) -> Result<()> {
     let now = state.now();
     let mut conn = state.db.acquire().await?;
     sign_in::tidy(&mut conn, now - TRIES).await?;
+    seeing::end_over(&mut conn, now).await?;
     web_session::tidy(&mut conn, now - SESSIONS).await?;
     known_browser::tidy(&mut conn, now - BROWSERS).await?;
     token::tidy(&mut conn, now - LINKS).await?;

@@ -90,6 +90,7 @@ fn person(id: PersonId, name: &str, address: &str, reference: &str) -> NewPerson
         address_key: address_key(address),
         reference: reference.to_owned(),
         search_key: person_search_key(name, address, reference),
+        test: false,
     }
 }
 

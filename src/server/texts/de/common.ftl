@@ -78,3 +78,8 @@ error-person-bounced = Die E-Mail an { $name } kam zurück. Fragen Sie zuerst na
 error-person-invited = { $name } ist schon eingeladen.
 error-person-no-address = { $name } hat keine Adresse.
 error-person-not-invited = { $name } ist noch nicht eingeladen.
+
+# Mitarbeitende, die die Seiten wie eine Testperson sehen.
+see-as-banner = Sie sehen dies wie { $name }. Nichts, was Sie hier tun, wird gespeichert.
+see-as-stop = Nicht mehr wie { $name } sehen
+see-as-button = Sehen wie { $name }

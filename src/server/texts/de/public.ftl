@@ -254,3 +254,6 @@ member-link-until = Link gilt bis
 member-reminded = Erinnerungen
 member-registered = Registriert
 member-seen = Zuletzt gesehen
+
+page-read-only-title = Hier wird nichts gespeichert
+page-read-only-text = Sie sehen dies wie jemand anderes. Beenden Sie das zuerst.

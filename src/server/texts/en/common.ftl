@@ -78,3 +78,8 @@ error-person-bounced = Mail to { $name } came back. Ask for a new address first.
 error-person-invited = { $name } is invited already.
 error-person-no-address = { $name } has no address.
 error-person-not-invited = { $name } is not invited yet.
+
+# Staff who see the pages as a test person.
+see-as-banner = You see this as { $name }. Nothing you do here is saved.
+see-as-stop = Stop seeing as { $name }
+see-as-button = See as { $name }

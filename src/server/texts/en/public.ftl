@@ -254,3 +254,6 @@ member-link-until = Link works until
 member-reminded = Reminders sent
 member-registered = Registered
 member-seen = Last seen
+
+page-read-only-title = Nothing is saved here
+page-read-only-text = You see this as somebody else. Stop seeing as them first.

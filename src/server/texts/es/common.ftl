@@ -78,3 +78,8 @@ error-person-bounced = El mensaje para { $name } fue devuelto. Pida antes una di
 error-person-invited = { $name } ya tiene una invitación.
 error-person-no-address = { $name } no tiene dirección.
 error-person-not-invited = { $name } aún no tiene invitación.
+
+# Personal que ve las páginas como una persona de prueba.
+see-as-banner = Ve esto como { $name }. Nada de lo que haga aquí se guarda.
+see-as-stop = Dejar de ver como { $name }
+see-as-button = Ver como { $name }

@@ -254,3 +254,6 @@ member-link-until = El enlace funciona hasta el
 member-reminded = Recordatorios enviados
 member-registered = Cuenta creada
 member-seen = Última visita
+
+page-read-only-title = Aquí no se guarda nada
+page-read-only-text = Ve esto como otra persona. Deje primero de hacerlo.

@@ -84,3 +84,8 @@ error-person-bounced = L’e-mail pour { $name } est revenu. Demandez d’abord 
 error-person-invited = { $name } a déjà une invitation.
 error-person-no-address = { $name } n’a pas d’adresse.
 error-person-not-invited = { $name } n’a pas encore d’invitation.
+
+# L’équipe qui voit les pages comme une personne de test.
+see-as-banner = Vous voyez ceci comme { $name }. Rien de ce que vous faites ici n’est enregistré.
+see-as-stop = Ne plus voir comme { $name }
+see-as-button = Voir comme { $name }

@@ -254,3 +254,6 @@ member-link-until = Lien valable jusqu’au
 member-reminded = Rappels envoyés
 member-registered = Compte créé
 member-seen = Dernière connexion
+
+page-read-only-title = Rien n’est enregistré ici
+page-read-only-text = Vous voyez ces pages comme quelqu’un d’autre. Revenez d’abord à votre propre vue.

@@ -78,3 +78,8 @@ error-person-bounced = E-mail aan { $name } kwam terug. Vraag eerst een nieuw ad
 error-person-invited = { $name } is al uitgenodigd.
 error-person-no-address = { $name } heeft geen adres.
 error-person-not-invited = { $name } is nog niet uitgenodigd.
+
+# Medewerkers die de pagina’s zien als een testpersoon.
+see-as-banner = U ziet dit als { $name }. Niets van wat u hier doet, wordt opgeslagen.
+see-as-stop = Niet meer zien als { $name }
+see-as-button = Zien als { $name }

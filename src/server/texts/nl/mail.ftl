@@ -69,16 +69,16 @@ mail-when-due = uiterlijk { $date }
 mail-when-session = op { $date }
 
 # Een adres dat door de organisatie is verbeterd, van iemand met een account.
-mail-address-confirm-subject = Bevestig je nieuwe adres voor { $organisation }
-mail-address-confirm-preheader = Tot dan werkt je oude adres. De link werkt tot { $until }.
-mail-address-confirm-heading = Bevestig je nieuwe adres
-mail-address-confirm-intro = { $given }, { $actor } heeft { $address } ingevuld als adres van je account bij { $organisation }. Bevestig het, en je logt er voortaan mee in.
+mail-address-confirm-subject = Bevestig uw nieuwe adres voor { $organisation }
+mail-address-confirm-preheader = Tot dan werkt uw oude adres. De link werkt tot { $until }.
+mail-address-confirm-heading = Bevestig uw nieuwe adres
+mail-address-confirm-intro = { $given }, { $actor } heeft { $address } ingevuld als adres van uw account bij { $organisation }. Bevestig het, en u meldt zich er voortaan mee aan.
 mail-address-confirm-action = Adres bevestigen
-mail-address-confirm-ignore = Niet jouw account? Negeer deze mail: er verandert niets.
-mail-address-told-subject = Het adres van je account bij { $organisation } wordt gewijzigd
-mail-address-told-preheader = Weet je ervan, dan hoef je niets te doen. Zo niet, dan kun je het hier tegenhouden.
-mail-address-told-heading = Je adres wordt gewijzigd
-mail-address-told-intro = { $given }, { $actor } heeft een ander adres ingevuld voor je account bij { $organisation }. Zodra het vanuit de eigen mailbox is bevestigd, log je daarmee in. Tot dan verandert er niets.
-mail-address-told-stop = Weet je hiervan? Dan hoef je niets te doen. Was jij het niet en heeft niemand het je gevraagd, houd dan dit adres en meld het bij een beheerder van { $organisation }.
+mail-address-confirm-ignore = Niet uw account? Negeer deze mail: er verandert niets.
+mail-address-told-subject = Het adres van uw account bij { $organisation } wordt gewijzigd
+mail-address-told-preheader = Weet u ervan, dan hoeft u niets te doen. Zo niet, dan kunt u het hier tegenhouden.
+mail-address-told-heading = Uw adres wordt gewijzigd
+mail-address-told-intro = { $given }, { $actor } heeft een ander adres ingevuld voor uw account bij { $organisation }. Zodra het vanuit de eigen mailbox is bevestigd, meldt u zich daarmee aan. Tot dan verandert er niets.
+mail-address-told-stop = Weet u hiervan? Dan hoeft u niets te doen. Was u het niet en heeft niemand het u gevraagd, houd dan dit adres en meld het bij een beheerder van { $organisation }.
 mail-address-told-action = Dit adres houden
 mail-foot-new-address = Verstuurd naar { $address } omdat dit is ingevuld voor een account bij { $organisation }.

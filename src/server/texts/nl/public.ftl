@@ -157,18 +157,18 @@ page-busy-text = Probeer het over een paar seconden opnieuw. Er is niets verlore
 page-start = Naar de startpagina
 
 # Een nieuw adres, bevestigd vanuit de mailbox; en het oude gehouden.
-address-confirm-title = Bevestig je nieuwe adres
-address-confirm-text = Daarna log je in met { $address }, en komt mail daar aan.
+address-confirm-title = Bevestig uw nieuwe adres
+address-confirm-text = Daarna meldt u zich aan met { $address }, en komt mail daar aan.
 address-confirm-button = Adres bevestigen
-address-keep-title = Je adres houden
-address-keep-text = Je account houdt { $address }. Het adres dat in plaats daarvan was ingevuld, vervalt.
+address-keep-title = Uw adres houden
+address-keep-text = Uw account houdt { $address }. Het adres dat in plaats daarvan was ingevuld, vervalt.
 address-keep-button = Dit adres houden
-address-confirmed-title = Je adres is bevestigd
-address-confirmed-text = Vanaf nu log je in met { $address }.
-address-kept-title = Je adres blijft
-address-kept-text = Je logt in met { $address }, zoals voorheen. Heeft niemand het je gevraagd, meld het dan bij een beheerder van je organisatie.
-link-address-text = Er is sindsdien een ander adres ingevuld, of er wacht geen meer. Vraag het aan wie je account beheert.
-link-spent-address-text = Dit is al gedaan. Log in met je adres.
+address-confirmed-title = Uw adres is bevestigd
+address-confirmed-text = Vanaf nu meldt u zich aan met { $address }.
+address-kept-title = Uw adres blijft
+address-kept-text = U meldt zich aan met { $address }, zoals voorheen. Heeft niemand het u gevraagd, meld het dan bij een beheerder van uw organisatie.
+link-address-text = Er is sindsdien een ander adres ingevuld, of er wacht geen meer. Vraag het aan wie uw account beheert.
+link-spent-address-text = Dit is al gedaan. Meld u aan met uw adres.
 link-unknown-address-text = Misschien is de link afgebroken. Kopieer hem helemaal uit de mail.
 
 # Lerenden en mentoren: het account, de startpagina, de registratie, het team.
@@ -254,3 +254,6 @@ member-link-until = Link werkt tot en met
 member-reminded = Herinneringen
 member-registered = Geregistreerd
 member-seen = Laatst gezien
+
+page-read-only-title = Hier wordt niets opgeslagen
+page-read-only-text = U ziet dit als iemand anders. Stop daar eerst mee.

@@ -45,6 +45,8 @@ pub struct ListForm {
     pub cohort_text: RwSignal<String>,
     pub cohort: RwSignal<Option<Cohort>>,
     pub text: RwSignal<String>,
+    /// Whoever is new becomes a test person.
+    pub test: RwSignal<bool>,
     pub held: RwSignal<Option<Held>>,
     /// The name of a file that is being read.
     pub reading: RwSignal<Option<String>>,
@@ -84,6 +86,7 @@ impl ListForm {
             cohort_text: RwSignal::new(String::new()),
             cohort: RwSignal::new(None),
             text: RwSignal::new(String::new()),
+            test: RwSignal::new(false),
             held: RwSignal::new(None),
             reading: RwSignal::new(None),
             edits,
@@ -110,7 +113,7 @@ impl ListForm {
         let role = self.kind.get();
         let cohort = self.cohort.with(|cohort| cohort.as_ref().map(|cohort| cohort.id));
         let cohort = cohort.filter(|_| !role.is_platform_wide());
-        (role.is_platform_wide() || cohort.is_some()).then_some(Place { role, cohort })
+        (role.is_platform_wide() || cohort.is_some()).then_some(Place { role, cohort, test: self.test.get() })
     }
 
     pub fn cohort_id(self) -> Option<UnitId> {

@@ -21,7 +21,7 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Banner, Button, Choice, Crumbs, LinkButton, Mood, RadioGroup, Toasts, Tone},
+        components::{Banner, Button, Checkbox, Choice, Crumbs, LinkButton, Mood, RadioGroup, Toasts, Tone},
         icons::IconName,
         words::{Words, words},
     },
@@ -98,6 +98,13 @@ pub fn AddEnrolmentsPage() -> impl IntoView {
                         <CohortField form error=at("cohort") />
                     </Show>
                     <ListField form error=at("people") />
+                    <Checkbox
+                        name="test"
+                        label=words.t("enrolments-add-test")
+                        note=words.t("enrolments-add-test-note")
+                        checked=form.test
+                        on_change=move |test| form.test.set(test)
+                    />
                 </div>
                 <Preview form />
             </div>

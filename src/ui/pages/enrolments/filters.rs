@@ -1,7 +1,10 @@
 use super::{export_href, href, saved::SavedFilters};
 use crate::{
     api::cohorts::search_cohorts,
-    domain::{enrolment_list::Query, role::Role},
+    domain::{
+        enrolment_list::{Query, TestPeople},
+        role::Role,
+    },
     ui::{
         components::{Choice, LinkButton, SearchInput, Select, Tone},
         icons::IconName,
@@ -63,6 +66,18 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
         choices.extend(KINDS.iter().map(|kind| Choice::new(kind.as_str(), kind.label())));
         choices
     });
+
+    let test_choices = Signal::derive(move || {
+        let choice = |test: &TestPeople| {
+            let key = match test {
+                TestPeople::Shown => "enrolments-test-shown",
+                TestPeople::Hidden => "enrolments-test-hidden",
+                TestPeople::Only => "enrolments-test-only",
+            };
+            Choice::new(test.as_str(), words.t(key))
+        };
+        TestPeople::ALL.iter().map(choice).collect::<Vec<_>>()
+    });
     view! {
         <div class="filter-bar">
         <form
@@ -93,6 +108,14 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
                 options=kind_choices
                 value=Signal::derive(move || query.get().filter.kind.map(|kind| kind.to_string()).unwrap_or_default())
                 on_change=move |kind: String| change(&|query| query.filter.kind = kind.parse().ok())
+            />
+            <Select
+                name="test"
+                label=words.t("enrolments-test-people")
+                quiet=true
+                options=test_choices
+                value=Signal::derive(move || query.get().filter.test.as_str().to_owned())
+                on_change=move |test: String| change(&|query| query.filter.test = TestPeople::read(&test))
             />
             <Transition>
                 <Select

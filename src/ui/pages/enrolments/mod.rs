@@ -1,6 +1,5 @@
 //! Everyone enrolled, with where each one stands, and sending invitations and reminders.
 mod bar;
-mod edit;
 mod filters;
 mod keys;
 mod legend;
@@ -14,7 +13,6 @@ mod table;
 
 use self::{
     bar::SelectionBar,
-    edit::EditDialog,
     filters::Filters,
     keys::Shortcuts,
     legend::Legend,
@@ -27,7 +25,7 @@ use self::{
 use crate::{
     api::{enrolments::enrolments_page, viewer::Viewer},
     domain::{
-        enrolment_list::{Edge, Filter, Page, Query, Row, View, count_label},
+        enrolment_list::{Edge, Filter, Page, Query, View, count_label},
         error::{AppError, Code},
         role::Capability,
         selection::Selection,
@@ -38,6 +36,7 @@ use crate::{
         components::{Banner, Button, LinkButton, LiveDot, Mood, Pagination, Tab, Tabs, Tone},
         icons::{IconName, PlaneKind},
         live::Live,
+        pages::edit_person::{EditDialogs, EditDoor},
     },
 };
 use leptos::prelude::*;
@@ -66,7 +65,6 @@ fn at(path: &str, query: &Query) -> String {
 /// What a row asks the page to open.
 #[derive(Clone, Copy)]
 pub struct Asking {
-    pub edit: RwSignal<Option<Row>>,
     /// Whether the browser shows the page: then times are of its own zone.
     pub here: RwSignal<bool>,
 }
@@ -108,7 +106,8 @@ pub fn EnrolmentsPage() -> impl IntoView {
     let sending = RwSignal::new(None::<(Kind, Target)>);
     let placing = RwSignal::new(None::<Ask>);
     let picks = Picks::new();
-    let asking = Asking { edit: RwSignal::new(None), here: RwSignal::new(false) };
+    let asking = Asking { here: RwSignal::new(false) };
+    let door = EditDoor::provide();
     provide_context(asking);
     provide_context(picks);
     Effect::new(move || asking.here.set(true));
@@ -180,7 +179,7 @@ pub fn EnrolmentsPage() -> impl IntoView {
         </div>
         <SendDialog sending />
         <PlacingDialog asking=placing picks />
-        <EditDialog editing=asking.edit />
+        <EditDialogs door />
     }
 }
 

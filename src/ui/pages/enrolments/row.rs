@@ -8,6 +8,7 @@ use crate::{
         viewer::Viewer,
     },
     domain::{
+        editing::Place,
         enrolment_list::Row,
         role::{Capability, Role},
         selection::RowKey,
@@ -17,6 +18,8 @@ use crate::{
     ui::{
         components::{Badge, Button, PlaneStanding, ProgressStanding, Size, Toasts, Tone},
         icons::{IconName, PlaneKind},
+        pages::edit_person::{EditDoor, Editing},
+        seen_as::SeeAsButton,
         time::{day, local, moment, times},
         words::words,
     },
@@ -28,6 +31,7 @@ use leptos::{prelude::*, task::spawn_local};
 pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>, keys: Memo<Vec<RowKey>>) -> impl IntoView {
     let words = words();
     let picks = expect_context::<Picks>();
+    let door = expect_context::<EditDoor>();
     let asking = expect_context::<Asking>();
     let viewer = expect_context::<Memo<Option<Viewer>>>();
     let key = first.key();
@@ -85,19 +89,31 @@ pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>, keys: Memo
                 <div class="acts">
                     <SendButton row />
                     <TakeBackButton row />
+                    <Show when=move || may_edit() && row.with(may_be_seen)>
+                        <SeeAsButton person=key.0.to_string() name small=true />
+                    </Show>
                     <Show when=may_edit>
                         <Button
                             tone=Tone::Quiet
                             size=Size::Small
                             icon=IconName::Pencil
                             label=Signal::derive(move || format!("Edit {}", name.get()))
-                            on_click=move |_| asking.edit.set(Some(row.get_untracked()))
+                            on_click=move |_| door.edit.set(Some(row.with_untracked(editing)))
                         />
                     </Show>
                 </div>
             </td>
         </tr>
     }
+}
+
+fn editing(row: &Row) -> Editing {
+    Editing { person: row.person, name: row.name.clone(), place: Some(Place::new(row.role, Some(row.unit))) }
+}
+
+/// Test people have a learner's or a mentor's view to be seen; the server asks about their other places.
+fn may_be_seen(row: &Row) -> bool {
+    row.test && !row.deactivated && row.role.rank() <= Role::Mentor.rank()
 }
 
 /// Kind and cohort, where narrow tables have no columns for them.

@@ -1,9 +1,15 @@
 //! One person: who they are, where they are placed, what they are enrolled in and why, and what happened.
+mod actions;
+mod facts;
+mod mail;
 mod sections;
 mod timeline;
 
 use self::{
-    sections::{Enrolments, Facts, Placements},
+    actions::Actions,
+    facts::Facts,
+    mail::{Invitations, Messages},
+    sections::{Enrolments, Placements},
     timeline::Timeline,
 };
 use crate::{
@@ -15,8 +21,10 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Badge, Crumbs, LiveDot},
+        components::{Avatar, Badge, Crumbs, LiveDot},
         live::Live,
+        pages::edit_person::{EditDialogs, EditDoor},
+        words::words,
     },
 };
 use leptos::prelude::*;
@@ -37,12 +45,14 @@ pub fn PersonPage() -> impl IntoView {
             }
         },
     );
+    let door = EditDoor::provide();
     view! {
         <div class="page">
             <Transition>
                 <Shown id found />
             </Transition>
         </div>
+        <EditDialogs door />
     }
 }
 
@@ -51,30 +61,49 @@ fn Shown(id: Memo<Option<PersonId>>, found: Resource<Result<Profile, AppError>>)
     let live = expect_context::<Live>();
     let profile = Signal::derive(move || found.get().and_then(Result::ok));
     let name = Memo::new(move |_| profile.with(|profile| profile.as_ref().map(|p| p.name.clone())).unwrap_or_default());
+    let words = words();
+    // Address and reference, as far as there are any.
+    let sub = Memo::new(move |_| {
+        let Some(profile) = profile.get() else { return String::new() };
+        let reference = Some(profile.reference).filter(|reference| !reference.is_empty());
+        let reference = reference.map(|reference| words.with("person-reference", &[("reference", &reference)]));
+        profile.address.into_iter().chain(reference).collect::<Vec<_>>().join(", ")
+    });
     let known = Memo::new(move |_| profile.with(Option::is_some));
     view! {
         <Title text=move || name.get() />
         {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
         <Show when=move || known.get()>
-            <Crumbs up=vec![("/enrolments".to_owned(), "Enrolments".to_owned())] here=name />
+            <Crumbs up=vec![("/enrolments".to_owned(), words.t("person-enrolments"))] here=name />
             <header class="page-head">
-                <div class="title">
-                    <h1>
-                        <bdi>{move || name.get()}</bdi>
-                    </h1>
-                    <Show when=move || profile.with(|profile| profile.as_ref().is_some_and(|profile| profile.test))>
-                        <Badge test=true>"Test"</Badge>
-                    </Show>
-                    <LiveDot connected=live.connected />
+                <div class="row wide">
+                    {move || view! { <Avatar name=name.get() big=true /> }}
+                    <div>
+                        <div class="title">
+                            <h1>
+                                <bdi>{move || name.get()}</bdi>
+                            </h1>
+                            <Show when=move || profile.with(|profile| profile.as_ref().is_some_and(|profile| profile.test))>
+                                <Badge test=true>{words.t("person-test")}</Badge>
+                            </Show>
+                            <LiveDot connected=live.connected />
+                        </div>
+                        <p class="sub">{move || sub.get()}</p>
+                    </div>
                 </div>
+                <Actions profile />
             </header>
             <div class="split">
                 <div class="stack loose">
-                    <Facts profile />
-                    <Placements profile />
                     <Enrolments profile />
+                    <Placements profile />
+                    <Messages profile />
+                    <Invitations profile />
                 </div>
-                <Timeline id />
+                <div class="stack loose">
+                    <Facts profile />
+                    <Timeline id />
+                </div>
             </div>
         </Show>
     }

@@ -1,68 +1,23 @@
 use crate::{
     api::people::remove_placement,
     domain::{
+        editing::Place,
         enrolment::State,
         error::AppError,
         profile::{Enrolment, Placement, Profile},
-        role::Role,
-        standing::Standing,
     },
     ui::{
         app::Problem,
         components::{Badge, Button, Dialog, Icon, Mood, Progress, Size, Toasts, Tone},
         icons::IconName,
+        pages::edit_person::{EditDoor, Editing},
         time::day,
+        words::words,
     },
 };
 use leptos::{prelude::*, task::spawn_local};
 
 type Shown = Signal<Option<Profile>>;
-
-#[component]
-pub fn Facts(profile: Shown) -> impl IntoView {
-    let facts = move || profile.with(|profile| profile.as_ref().map(facts)).unwrap_or_default();
-    let line = |(term, value): (&'static str, String)| view! { <dt>{term}</dt><dd>{value}</dd> };
-    view! {
-        <section class="card" aria-labelledby="profile">
-            <div class="card-head"><h2 id="profile">"Profile"</h2></div>
-            <dl class="facts card-body">{move || facts().into_iter().map(line).collect_view()}</dl>
-        </section>
-    }
-}
-
-/// The languages Muster speaks by name, others by their code.
-fn language(code: &str) -> &str {
-    match code {
-        "en" => "English",
-        "fr" => "French",
-        other => other,
-    }
-}
-
-fn facts(profile: &Profile) -> Vec<(&'static str, String)> {
-    let standing = match profile.standing {
-        _ if profile.deactivated => "Deactivated".to_owned(),
-        Standing::Enrolled => format!("Enrolled, added {}", day(profile.added_at)),
-        Standing::Invited => profile.invited_at.map_or("Invited".to_owned(), |at| format!("Invited, {}", day(at))),
-        Standing::Registered => {
-            profile.registered_at.map_or("Registered".to_owned(), |at| format!("Registered, {}", day(at)))
-        }
-    };
-    let mut facts = vec![("Standing", standing)];
-    let roles = profile.platform_roles.iter().copied().map(Role::label).collect::<Vec<_>>().join(", ");
-    let optional = [
-        ("Email", profile.address.clone()),
-        ("Username", profile.username.clone()),
-        ("Reference", Some(profile.reference.clone())),
-        ("Role", Some(roles)),
-        ("Language", Some(language(&profile.language).to_owned())),
-        ("Last seen", profile.last_seen_at.map(day)),
-    ];
-    facts.extend(
-        optional.into_iter().filter_map(|(term, value)| Some((term, value.filter(|value| !value.is_empty())?))),
-    );
-    facts
-}
 
 #[component]
 pub fn Placements(profile: Shown) -> impl IntoView {
@@ -85,7 +40,16 @@ pub fn Placements(profile: Shown) -> impl IntoView {
             }
         });
     };
+    let words = words();
+    let door = expect_context::<EditDoor>();
+    let change = move |placement: &Placement| {
+        let editing = profile.with_untracked(|p| p.as_ref().map(|p| (p.id, p.name.clone())));
+        let place = Place::new(placement.role, Some(placement.unit));
+        door.edit.set(editing.map(|(person, name)| Editing { person, name, place: Some(place) }));
+    };
     let line = move |placement: Placement| {
+        let change_label = words.with("person-change-place-label", &[("unit", &placement.unit_name)]);
+        let changed = placement.clone();
         let label = format!("Remove from {}", placement.unit_name);
         let asked = placement.clone();
         let ask = move |_| {
@@ -97,7 +61,12 @@ pub fn Placements(profile: Shown) -> impl IntoView {
             <li class="row">
                 <span><b>{placement.unit_name}</b> <small>{format!(" {}, since {}", placement.role.label(), day(placement.since))}</small></span>
                 {placement.may_remove.then(|| view! {
-                    <span class="push"><Button size=Size::Small tone=Tone::Quiet label on_click=ask>"Remove"</Button></span>
+                    <span class="push row">
+                        <Button size=Size::Small tone=Tone::Quiet label=change_label on_click=move |_| change(&changed)>
+                            {words.t("person-change-place")}
+                        </Button>
+                        <Button size=Size::Small tone=Tone::Quiet label on_click=ask>"Remove"</Button>
+                    </span>
                 })}
             </li>
         }

@@ -8,6 +8,8 @@ use leptos::prelude::*;
 pub enum ErrorKind {
     /// 403
     Forbidden,
+    /// 403, while seeing as somebody else.
+    ReadOnly,
     /// 404
     Missing,
     /// 500, with the request's id, which is also in the log.
@@ -25,6 +27,7 @@ pub fn ErrorPage(frame: Frame, kind: ErrorKind) -> impl IntoView {
             words.t("page-forbidden-title"),
             words.with("page-forbidden-text", &[("organisation", &frame.organisation)]),
         ),
+        ErrorKind::ReadOnly => (words.t("page-read-only-title"), words.t("page-read-only-text")),
         ErrorKind::Missing => (words.t("page-missing-title"), words.t("page-missing-text")),
         ErrorKind::Failed { .. } => (words.t("page-failed-title"), words.t("page-failed-text")),
         ErrorKind::Busy => (words.t("page-busy-title"), words.t("page-busy-text")),

@@ -7,6 +7,7 @@ use crate::{
             Banner, Brand, Button, Field, Icon, InputKind, LinkButton, Mood, PasswordInput, Size, TextInput, Tone,
         },
         icons::{IconName, PlaneKind, Sprite},
+        seen_as::SeenAsBanner,
         shell::AccountMenu,
         words::Words,
     },
@@ -53,6 +54,8 @@ pub struct Frame {
     pub organisation: String,
     /// This page in all languages; the one it is in is left out.
     pub languages: Vec<LanguageLink>,
+    /// The test person whom staff see the page as.
+    pub seen_as: Option<String>,
 }
 
 /// A sentence about a field, or about the whole form.
@@ -110,8 +113,11 @@ pub(super) fn Public(
     };
     let note = frame.words.with("public-for", &[("organisation", &frame.organisation)]);
     let end = account.unwrap_or_else(|| view! { <Languages frame=frame.clone() /> }.into_any());
+    let words = frame.words;
+    let seen_as = frame.seen_as.map(|name| view! { <SeenAsBanner words name /> });
     view! {
         <Sprite icons=ICONS planes />
+        {seen_as}
         <div class="public">
             <header class="public-head">
                 <Brand note />

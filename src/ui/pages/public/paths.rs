@@ -9,6 +9,9 @@ pub const TEAM: &str = "/team";
 pub const TEAM_REMIND: &str = "/team/remind";
 /// One person's page.
 pub const TEAM_MEMBER: &str = "/team/{id}";
+/// Takes `person` (an id of a test person), and answers with a redirect to where they would arrive.
+pub const SEE_AS: &str = "/see-as";
+pub const SEE_AS_STOP: &str = "/see-as/stop";
 pub const HOME: &str = "/home";
 /// Takes `step` (an id) and `done` (`true` or `false`), and answers with a redirect to `/home#step-ID`.
 pub const HOME_STEP: &str = "/home/step";
