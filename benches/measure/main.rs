@@ -7,6 +7,8 @@ mod hashing;
 mod import;
 mod lighthouse;
 mod measurement;
+mod million;
+mod pages;
 mod preview;
 mod raw;
 mod registering;
@@ -23,11 +25,13 @@ type Outcome = Result<Vec<Measurement>, Problem>;
 type Running<'a> = Pin<Box<dyn Future<Output = Outcome> + 'a>>;
 type Run = fn(&Setting) -> Running<'_>;
 
-const ALL: [(&str, Run); 7] = [
+const ALL: [(&str, Run); 9] = [
     ("client", |setting| Box::pin(ready(client::run(setting)))),
     ("hashing", |setting| Box::pin(hashing::run(setting))),
     ("import", |setting| Box::pin(import::run(setting))),
     ("lighthouse", |setting| Box::pin(lighthouse::run(setting))),
+    ("list", |setting| Box::pin(million::run(setting))),
+    ("pages", |setting| Box::pin(pages::run(setting))),
     ("preview", |setting| Box::pin(preview::run(setting))),
     ("registering", |setting| Box::pin(registering::run(setting))),
     ("sending", |setting| Box::pin(sending::run(setting))),

@@ -156,3 +156,21 @@ async fn the_feed_joins_what_was_done_at_once() {
     assert_eq!(happened[1].actor.as_ref().map(|actor| actor.id), Some(who));
     assert_eq!(happened[0].person.as_ref().map(|person| person.name.as_str()), Some("A"));
 }
+
+/// [P9] The page comes from the server with its numbers in words and pictures, and leads an empty organisation to its first list.
+#[tokio::test]
+async fn the_page_tells_its_numbers_without_a_script() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let empty = admin.get("/dashboard").await;
+    assert!(empty.has("Nobody is enrolled yet") && empty.has("href=\"/enrolments/add\""), "{}", empty.body);
+    populated(&app).await;
+    let page = admin.get("/dashboard").await;
+    for part in ["Funnel", "Registrations", "Cohorts", "Needs a hand", "What happened"] {
+        assert!(page.has(part), "{part}: {}", page.body);
+    }
+    for text in ["<caption>Registrations a day (UTC)</caption>", "1 invitation bounced"] {
+        assert!(page.has(text), "{text}: {}", page.body);
+    }
+    assert!(!page.has("style="));
+}

@@ -58,6 +58,7 @@ async fn placing_enrols_and_taking_out_ends_it() {
     take_out(&mut admin, person, unit).await;
     assert_eq!(enrolment(&app, activity).await, ["ended 50"]);
     assert_eq!(app.count("person").await, 3, "nobody is deleted");
+    app.run("DELETE FROM placement_exclusion").await;
     enrol(&mut admin, unit, "noor@b.example").await;
     assert_eq!(enrolment(&app, activity).await, ["active 50 unit"]);
     assert_eq!(app.count("enrolment WHERE ended_at IS NOT NULL").await, 0);
@@ -94,6 +95,7 @@ async fn a_lost_reason_ends_suspends_or_keeps_and_never_undoes_completion() {
         for (activity, expected) in activities.iter().zip(["ended 0", "suspended 0", "active 0", "completed 100"]) {
             assert_eq!(enrolment(&app, *activity).await, [expected]);
         }
+        app.run("DELETE FROM placement_exclusion").await;
         enrol(&mut admin, unit, "noor@b.example").await;
         for (activity, expected) in
             activities.iter().zip(["active 0 unit", "active 0 unit", "active 0 unit", "completed 100 unit"])
@@ -128,8 +130,10 @@ async fn reasons_add_up_and_an_exclusion_beats_them() {
     app.drain().await;
     assert_eq!(enrolment(&app, activity).await, ["ended 0"], "even where the last reason would keep it");
     enrol(&mut admin, autumn, "noor@b.example").await;
-    assert_eq!(enrolment(&app, activity).await, ["ended 0"]);
+    assert_eq!(enrolment(&app, activity).await, ["ended 0"], "a list does not bring back who was taken out by hand");
     app.run("DELETE FROM exclusion").await;
+    app.run("DELETE FROM placement_exclusion").await;
+    enrol(&mut admin, autumn, "noor@b.example").await;
     due(&app, &Due::People(vec![person])).await;
     app.drain().await;
     assert_eq!(enrolment(&app, activity).await, ["active 0 unit+unit"]);

@@ -1,9 +1,15 @@
 //! Following changes: hints arrive as events of the window (`public/live.js`), pages fetch again.
 use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*, wasm_bindgen::JsCast, web_sys::CustomEvent};
-use std::time::Duration;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 /// At most one fetch in this time.
 const PACE: Duration = Duration::from_millis(250);
+
+/// What a hint says when anything may have changed.
+const ALL: &str = "all";
 
 /// What the pages know of the stream of hints; provided once, above them.
 #[derive(Clone, Copy)]
@@ -11,11 +17,24 @@ pub struct Live {
     /// Grows with each hint that concerns people or what they are in; part of what a page's data depends on.
     pub version: ReadSignal<u32>,
     pub connected: ReadSignal<bool>,
+    /// The version at which each topic was last told of; `all` counts for every one.
+    told: ReadSignal<BTreeMap<String, u32>>,
 }
 
 impl Live {
+    /// Grows with each hint of one of these topics: what depends on it alone is fetched for no other.
+    pub fn of(self, topics: &'static [&'static str]) -> Memo<u32> {
+        Memo::new(move |_| {
+            self.told
+                .with(|told| topics.iter().chain([&ALL]).filter_map(|topic| told.get(*topic)).max().copied())
+                .unwrap_or(0)
+        })
+    }
+
     pub fn provide() -> Self {
         let (version, set_version) = signal(0_u32);
+        let (told, set_told) = signal(BTreeMap::<String, u32>::new());
+        let heard = StoredValue::new(BTreeSet::<String>::new());
         let (connected, set_connected) = signal(true);
         let waiting = StoredValue::new(None::<TimeoutHandle>);
         let stale = StoredValue::new(false);
@@ -27,7 +46,10 @@ impl Live {
                 stale.set_value(true);
                 return;
             }
-            set_version.update(|version| *version += 1);
+            let next_version = version.get_untracked() + 1;
+            let topics = heard.try_update_value(std::mem::take).unwrap_or_default();
+            set_told.update(|told| told.extend(topics.into_iter().map(|topic| (topic, next_version))));
+            set_version.set(next_version);
             let next = tick;
             let handle = set_timeout_with_handle(
                 move || {
@@ -46,8 +68,12 @@ impl Live {
         })));
 
         Effect::new(move || {
-            let changed =
-                window_event_listener(ev::Custom::<CustomEvent>::new("muster:changed"), move |_| hint.run(()));
+            let changed = window_event_listener(ev::Custom::<CustomEvent>::new("muster:changed"), move |event| {
+                let topics =
+                    event.unchecked_ref::<CustomEvent>().detail().as_string().unwrap_or_else(|| ALL.to_owned());
+                heard.update_value(|heard| heard.extend(topics.split(' ').map(str::to_owned)));
+                hint.run(());
+            });
             let connection = window_event_listener(ev::Custom::<CustomEvent>::new("muster:connection"), move |event| {
                 set_connected.set(event.unchecked_ref::<CustomEvent>().detail().as_string().as_deref() == Some("on"));
             });
@@ -56,7 +82,7 @@ impl Live {
                 connection.remove();
             });
         });
-        let live = Self { version, connected };
+        let live = Self { version, connected, told };
         provide_context(live);
         live
     }

@@ -1,7 +1,7 @@
 //! Days as the dashboard writes them. Never relative to the clock, so that server and browser write the same; where
 //! the reader's own zone matters, it follows once the browser shows the page.
 use super::words::words;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use leptos::{
     prelude::*,
     wasm_bindgen::JsValue,
@@ -48,4 +48,14 @@ pub fn LocalTime(at: DateTime<Utc>) -> impl IntoView {
     let shown = RwSignal::new(moment(at));
     Effect::new(move || shown.set(local(at, lang)));
     view! { <time datetime=at.to_rfc3339()>{move || shown.get()}</time> }
+}
+
+/// "9 Nov 2026", of a day.
+pub fn date(on: NaiveDate) -> String {
+    on.format("%-d %b %Y").to_string()
+}
+
+/// "9 Nov".
+pub fn short_day(on: NaiveDate) -> String {
+    on.format("%-d %b").to_string()
 }

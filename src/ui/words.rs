@@ -102,6 +102,29 @@ impl Words {
         self.with("date-time", &[("hour", &hour), ("minute", &minute)])
     }
 
+    /// The text of a key for a number of things, with names in it that stand out, and lead somewhere if they have an address.
+    pub fn linked(&self, key: &str, count: u32, arguments: &[(&str, &str, Option<String>)]) -> impl IntoView + use<> {
+        let held: Vec<(&str, String)> = arguments.iter().map(|(name, value, _)| (*name, isolated(value))).collect();
+        let words: Vec<(&str, &str)> = held.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let text = self.count(key, count as usize, &words);
+        let href = |name: &str| {
+            held.iter()
+                .zip(arguments)
+                .find(|((_, value), _)| *value == isolated(name))
+                .and_then(|(_, (.., href))| href.clone())
+        };
+        parts(&text)
+            .into_iter()
+            .map(|part| match part {
+                Part::Plain(text) => text.into_any(),
+                Part::Name(name) => match href(&name) {
+                    Some(href) => view! { <a href=href><bdi>{name}</bdi></a> }.into_any(),
+                    None => view! { <b><bdi>{name}</bdi></b> }.into_any(),
+                },
+            })
+            .collect_view()
+    }
+
     /// "A", "A and B", "A, B and C".
     pub fn list(&self, entries: &[String]) -> String {
         match entries {

@@ -555,3 +555,82 @@ enrolments-test-hidden = Without test people
 enrolments-test-only = Test people only
 enrolments-add-test = Test people
 enrolments-add-test-note = Whoever is new in this list is a test person: not counted, without a seat, marked by a badge.
+
+
+# Dashboard
+dashboard-number = { $count }
+dashboard-percent = { $count } %
+dashboard-add = Add enrolments
+dashboard-offline = The connection is lost. What you see is from before; it catches up by itself.
+dashboard-empty-title = Nobody is enrolled yet
+dashboard-empty-text = Paste a list or drop a file. You see what would happen before anything does, and no mail leaves until you invite.
+dashboard-funnel = Funnel
+dashboard-enrolled = Enrolled
+dashboard-invited = Invited
+dashboard-registered = Registered
+dashboard-active = Active
+dashboard-not-invited = { $count } not invited
+dashboard-not-registered = { $count } not registered
+dashboard-not-started = { $count } not started
+dashboard-of-registered = of those registered
+dashboard-registrations = Registrations
+dashboard-registrations-caption = Registrations a day (UTC)
+dashboard-span = Days shown
+dashboard-days = { $count } days
+dashboard-last-days = last { $count } days: { $people }
+dashboard-days-before = { $count } days before: { $people }
+dashboard-day = Day
+dashboard-cohorts = Cohorts
+dashboard-cohorts-caption = Standing by cohort
+dashboard-cohorts-colours = colours as above
+dashboard-cohorts-largest = the { $count } largest of { $all }
+dashboard-cohort = Cohort
+dashboard-picture = Picture
+dashboard-needs = Needs a hand
+dashboard-needs-nothing = Nothing. Everything goes its way.
+dashboard-needs-bounced = { $count ->
+    [one] 1 invitation bounced
+   *[other] { $count } invitations bounced
+}
+dashboard-needs-expiring = { $count ->
+    [one] 1 invitation expires within 3 days
+   *[other] { $count } invitations expire within 3 days
+}
+dashboard-needs-expired = { $count ->
+    [one] 1 invitation has expired
+   *[other] { $count } invitations have expired
+}
+dashboard-needs-failed = { $count ->
+    [one] Mail to 1 person failed
+   *[other] Mail to { $count } people failed
+}
+dashboard-needs-unplaced = { $count ->
+    [one] 1 person is in no cohort
+   *[other] { $count } people are in no cohort
+}
+dashboard-needs-not-invited = { $count } enrolled, not invited
+dashboard-action-correct = Correct
+dashboard-action-remind = Send reminders
+dashboard-action-show = Show
+dashboard-action-why = See why
+dashboard-action-place = Place
+dashboard-action-invite = Invite
+dashboard-between-names = {", "}
+dashboard-feed = What happened
+dashboard-feed-nothing = Nothing yet. What people do shows here as it happens.
+dashboard-feed-nobody = Muster
+dashboard-feed-somebody = somebody
+dashboard-people = { $count } people
+dashboard-more-than = more than { $count } people
+dashboard-feed-cohort = { $actor } created { $unit }
+dashboard-feed-completed = { $whom } completed { $activity }
+dashboard-feed-registered = { $whom } registered
+dashboard-feed-bounced = Mail to { $whom } came back
+dashboard-feed-invited = { $actor } invited { $whom }
+dashboard-feed-reminded = { $actor } reminded { $whom }
+dashboard-feed-failed = Mail to { $whom } failed
+dashboard-feed-added = { $actor } added { $whom }
+dashboard-feed-added-to = { $actor } added { $whom } to { $unit }
+dashboard-feed-placed = { $actor } placed { $whom } in { $unit }
+dashboard-feed-removed = { $actor } removed { $whom } from { $unit }
+dashboard-feed-role = { $actor } gave { $whom } a role

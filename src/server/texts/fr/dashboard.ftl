@@ -574,3 +574,85 @@ enrolments-test-hidden = Sans personnes de test
 enrolments-test-only = Seulement des personnes de test
 enrolments-add-test = Personnes de test
 enrolments-add-test-note = Qui est nouveau dans cette liste est une personne de test : ni comptée, ni placée, marquée d’un badge.
+
+
+# Tableau de bord
+dashboard-number = { $count }
+dashboard-percent = { $count } %
+dashboard-add = Ajouter des inscriptions
+dashboard-offline = La connexion est perdue. Ce que vous voyez date d’avant ; la suite arrive d’elle-même.
+dashboard-empty-title = Personne n’est encore inscrit
+dashboard-empty-text = Collez une liste ou déposez un fichier. Vous voyez ce qui se passera avant que rien ne se passe, et aucun message ne part tant que vous n’invitez pas.
+dashboard-funnel = Entonnoir
+dashboard-enrolled = Inscrits
+dashboard-invited = Invités
+dashboard-registered = Enregistrés
+dashboard-active = Actifs
+dashboard-not-invited = { $count } à inviter
+dashboard-not-registered = { $count } sans compte
+dashboard-not-started = { $count } pas encore actifs
+dashboard-of-registered = de ceux enregistrés
+dashboard-registrations = Enregistrements
+dashboard-registrations-caption = Enregistrements par jour (UTC)
+dashboard-span = Jours affichés
+dashboard-days = { $count } jours
+dashboard-last-days = { $count } derniers jours : { $people }
+dashboard-days-before = { $count } jours d’avant : { $people }
+dashboard-day = Jour
+dashboard-cohorts = Cohortes
+dashboard-cohorts-caption = Avancement par cohorte
+dashboard-cohorts-colours = couleurs comme ci-dessus
+dashboard-cohorts-largest = les { $count } plus grandes sur { $all }
+dashboard-cohort = Cohorte
+dashboard-picture = Image
+dashboard-needs = À traiter
+dashboard-needs-nothing = Rien. Tout suit son cours.
+dashboard-needs-bounced = { $count ->
+    [one] { $count } invitation est revenue
+   *[other] { $count } invitations sont revenues
+}
+dashboard-needs-expiring = { $count ->
+    [one] { $count } invitation expire sous 3 jours
+   *[other] { $count } invitations expirent sous 3 jours
+}
+dashboard-needs-expired = { $count ->
+    [one] { $count } invitation a expiré
+   *[other] { $count } invitations ont expiré
+}
+dashboard-needs-failed = { $count ->
+    [one] L’envoi à { $count } personne a échoué
+   *[other] L’envoi à { $count } personnes a échoué
+}
+dashboard-needs-unplaced = { $count ->
+    [one] { $count } personne n’est dans aucune cohorte
+   *[other] { $count } personnes ne sont dans aucune cohorte
+}
+dashboard-needs-not-invited = { $count ->
+    [one] { $count } personne inscrite, pas encore invitée
+   *[other] { $count } personnes inscrites, pas encore invitées
+}
+dashboard-action-correct = Corriger
+dashboard-action-remind = Relancer
+dashboard-action-show = Voir
+dashboard-action-why = Voir pourquoi
+dashboard-action-place = Placer
+dashboard-action-invite = Inviter
+dashboard-between-names = {", "}
+dashboard-feed = Ce qui s’est passé
+dashboard-feed-nothing = Rien pour l’instant. Ce que font les personnes s’affiche ici au fur et à mesure.
+dashboard-feed-nobody = Muster
+dashboard-feed-somebody = quelqu’un
+dashboard-people = { $count } personnes
+dashboard-more-than = plus de { $count } personnes
+dashboard-feed-cohort = { $actor } a créé { $unit }
+dashboard-feed-completed = { $whom } a terminé { $activity }
+dashboard-feed-registered = { $whom } : compte créé
+dashboard-feed-bounced = Message à { $whom } revenu
+dashboard-feed-invited = { $actor } a invité { $whom }
+dashboard-feed-reminded = { $actor } a relancé { $whom }
+dashboard-feed-failed = L’envoi à { $whom } a échoué
+dashboard-feed-added = { $actor } a ajouté { $whom }
+dashboard-feed-added-to = { $actor } a ajouté { $whom } à { $unit }
+dashboard-feed-placed = { $actor } a placé { $whom } dans { $unit }
+dashboard-feed-removed = { $actor } a retiré { $whom } de { $unit }
+dashboard-feed-role = { $actor } a donné un rôle à { $whom }

@@ -163,7 +163,10 @@ fn outcome_words(words: Words, line: &Line) -> (IconName, String) {
         Outcome::Deactivated => (IconName::Ban, words.t("add-outcome-deactivated")),
         Outcome::Error { code } => {
             let issue = line.issues.iter().find(|issue| issue.code == code);
-            let error = issue.map_or_else(|| code.into(), |issue| issue.to_error());
+            let error = match issue {
+                Some(issue) => issue.to_error(),
+                None => code.into(),
+            };
             (IconName::Alert, sentence(words, &error))
         }
     }

@@ -1,62 +1,118 @@
-//! Where staff land: how many stand where, and the next step.
+//! Where staff land: how far everybody is, what needs a hand, and what happened last; each part follows its own changes.
+mod cohorts;
+mod feed;
+mod funnel;
+mod needs;
+mod picture;
+mod registrations;
+
+use self::{cohorts::Cohorts, feed::Feed, funnel::FunnelFigures, needs::NeedsList, registrations::RegistrationsChart};
 use crate::{
-    api::enrolments::enrolments_page,
-    domain::enrolment_list::{Filter, Query, View, count_label},
+    api::{
+        dashboard::{dashboard_feed, dashboard_figures, dashboard_needs, dashboard_registrations},
+        viewer::Viewer,
+    },
+    domain::{dashboard::Figures, role::Capability},
     ui::{
         app::Problem,
-        components::{LinkButton, LiveDot, Plane, Tone},
-        icons::{IconName, PlaneKind},
+        components::{Banner, Empty, LinkButton, LiveDot, Mood, Tone},
+        icons::IconName,
         live::Live,
-        pages::enrolments::href,
+        pages::enrolments::SendDialog,
+        words::words,
     },
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-/// The figures shown, and what each is told with.
-const FIGURES: [(View, PlaneKind, &str); 4] = [
-    (View::New, PlaneKind::Enrolled, "Enrolled, not invited"),
-    (View::Invited, PlaneKind::Invited, "Invited, not registered"),
-    (View::Bounced, PlaneKind::Bounced, "Bounced"),
-    (View::Expired, PlaneKind::Expired, "Expired"),
-];
+/// Hints that counts follow.
+const COUNTS: &[&str] = &["people", "counts", "units"];
 
 #[component]
 pub fn DashboardPage() -> impl IntoView {
+    let words = words();
     let live = expect_context::<Live>();
-    let found = Resource::new(move || live.version.get(), |_| enrolments_page(Query::default()));
-    let count = move |view: View| {
-        let counts = found.get().and_then(Result::ok).map(|page| page.counts).unwrap_or_default();
-        counts.get(view as usize).copied().unwrap_or_default()
-    };
-    let figure = move |(view, kind, label): (View, PlaneKind, &'static str)| {
-        let list = href(&Query { filter: Filter { view, ..Filter::default() }, ..Query::default() });
+    let viewer = expect_context::<Memo<Option<Viewer>>>();
+    let (counted, told) = (live.of(COUNTS), live.of(feed::TOPICS));
+    let needing = live.of(needs::TOPICS);
+    let span = registrations::use_span();
+    let figures = Resource::new(move || counted.get(), |_| dashboard_figures());
+    let by_day = Resource::new(move || (span.get(), counted.get()), |(span, _)| dashboard_registrations(span));
+    let needs = Resource::new(move || needing.get(), |_| dashboard_needs());
+    let happened = Resource::new(move || told.get(), |_| dashboard_feed());
+    let sending = RwSignal::new(None);
+    // Read within each part, so that each waits for it.
+    let settled = move || !figures.get().and_then(Result::ok).is_some_and(|figures| is_fresh(&figures));
+    let may_enrol = move || viewer.get().is_some_and(|viewer| viewer.may(Capability::Enrol));
+    let add = move || {
         view! {
-            <li>
-                <span class="name"><Plane kind />{label}</span>
-                <span class="figure">{move || count_label(count(view))}</span>
-                <a class="gap" href=list>"Show them"</a>
-            </li>
+            <LinkButton href="/enrolments/add" tone=Tone::Primary icon=IconName::Plus>
+                {words.t("dashboard-add")}
+            </LinkButton>
+        }
+    };
+    let empty = move || {
+        view! {
+            <Empty title=words.t("dashboard-empty-title") text=words.t("dashboard-empty-text") first_time=true>
+                {add()}
+            </Empty>
         }
     };
     view! {
-        <Title text="Dashboard" />
+        <Title text=words.t("nav-dashboard") />
         <div class="page">
             <header class="page-head">
-                <div class="title"><h1>"Dashboard"</h1><LiveDot connected=live.connected /></div>
-                <div class="row actions">
-                    <LinkButton href="/enrolments" tone=Tone::Primary icon=IconName::Users>"Enrolments"</LinkButton>
+                <div class="title">
+                    <h1>{words.t("nav-dashboard")}</h1>
+                    <LiveDot connected=live.connected />
                 </div>
+                <Transition>
+                    <Show when=move || may_enrol() && settled()>
+                        <div class="row actions">{add()}</div>
+                    </Show>
+                </Transition>
             </header>
-            <Transition>
-                {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
-                <section class="funnel" aria-label="Where everyone stands">
-                    <ol>{FIGURES.map(figure).collect_view()}</ol>
-                </section>
-                <p class="second">
-                    {move || format!("{} registered, of {} enrolments in all.", count_label(count(View::Registered)), count_label(count(View::All)))}
-                </p>
-            </Transition>
+            <Show when=move || !live.connected.get()>
+                <Banner mood=Mood::Warn icon=IconName::Offline>{words.t("dashboard-offline")}</Banner>
+            </Show>
+            <div class="stack">
+                <Transition>
+                    {move || figures.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
+                    <Show when=settled fallback=empty>
+                        <FunnelFigures found=figures />
+                    </Show>
+                </Transition>
+                <div class="split">
+                    <div class="stack">
+                        <Transition>
+                            <Show when=settled>
+                                <RegistrationsChart found=by_day span />
+                            </Show>
+                        </Transition>
+                        <Transition>
+                            <Show when=settled>
+                                <Cohorts found=figures />
+                            </Show>
+                        </Transition>
+                    </div>
+                    <div class="stack">
+                        <Transition>
+                            <Show when=settled>
+                                <NeedsList found=needs sending />
+                            </Show>
+                        </Transition>
+                        <Transition>
+                            <Feed found=happened />
+                        </Transition>
+                    </div>
+                </div>
+            </div>
         </div>
+        <SendDialog sending />
     }
+}
+
+/// Whoever set the organisation up is the first row of all: nobody else is there yet.
+fn is_fresh(figures: &Figures) -> bool {
+    figures.cohorts.iter().all(|cohort| cohort.funnel.enrolled == 0) && figures.funnel.enrolled <= 1
 }

@@ -11,6 +11,7 @@ mod scheduled;
 mod sending;
 mod table;
 
+pub use self::sending::SendDialog;
 use self::{
     bar::SelectionBar,
     filters::Filters,
@@ -19,7 +20,6 @@ use self::{
     picks::Picks,
     placing::{Ask, PlacingDialog},
     scheduled::ScheduledSendings,
-    sending::SendDialog,
     table::EnrolmentsTable,
 };
 use crate::{
