@@ -1,13 +1,12 @@
 //! The Enrolments list with a million people: each page beside one row by its primary key, over the same connection.
 use super::{Outcome, Problem, database, measurement::Measurement, setting::Setting};
-use chrono::Utc;
 use muster::{
     domain::{
         enrolment_list::{Cursor, Edge, Filter, Query, Sort, View},
         id::{PersonId, UnitId},
         role::Role,
     },
-    server::{scope::Reach, service::standing, settings::Source, store},
+    server::{clock::Clock, scope::Reach, service::standing, settings::Source, store},
 };
 use sqlx::{PgConnection, PgPool, postgres::PgPoolOptions};
 use std::time::Instant;
@@ -91,7 +90,7 @@ async fn quantile(conn: &mut PgConnection, query: &Query, share: f64) -> Result<
     let mut took = Vec::new();
     for _ in 0..TIMES + 5 {
         let began = Instant::now();
-        store::enrolment_list::page(conn, Utc::now(), &Reach::Everyone, query).await?;
+        store::enrolment_list::page(conn, Clock::default().now(), &Reach::Everyone, query).await?;
         took.push(began.elapsed().as_secs_f64() * 1000.0);
     }
     Ok(share_of(took, share))

@@ -58,7 +58,7 @@ fn known() -> impl Strategy<Value = HashMap<String, Known>> {
 fn case(bytes: &[u8], edits: Vec<Edit>, known: HashMap<String, Known>, only_errors: bool) -> Value {
     let place = Place { role: Role::Coordinator, cohort: None, test: false };
     let view = View { from: 0, count: 50, only_errors };
-    let file: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let file = bytes.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
     let expected = match sheet::decode(bytes) {
         Err(error) => json!([Answer::Refused(error)]),
         Ok(decoded) => {

@@ -51,12 +51,14 @@ pub struct PageWorker {
     pub failed: RwSignal<bool>,
 }
 
-impl PageWorker {
+impl Default for PageWorker {
     /// Not running yet: there is no worker where pages are rendered on the server.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self { running: StoredValue::new_local(None), failed: RwSignal::new(false) }
     }
+}
 
+impl PageWorker {
     pub fn start(self) {
         match running(self.failed) {
             Ok(running) => self.running.set_value(Some(running)),

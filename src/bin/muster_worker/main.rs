@@ -11,7 +11,7 @@ use muster::{
     },
     sheet,
 };
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::HashMap};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, js_sys::Uint8Array};
@@ -108,7 +108,7 @@ async fn merge(place: Option<Place>) -> Result<(), AppError> {
     let (turn, keys) = held(|held| (held.turn, held.preview.address_keys()));
     let known = match place.filter(|_| !keys.is_empty()) {
         Some(place) => server::known(place, keys).await?,
-        None => Default::default(),
+        None => HashMap::default(),
     };
     held(|held| {
         if held.turn == turn {

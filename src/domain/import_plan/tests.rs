@@ -157,7 +157,9 @@ fn what_becomes_of_a_line_does_not_depend_on_who_may_be_seen() {
     let roster = parse(LIST);
     let mut world = world();
     let seen = plan(&roster, &world, Role::Learner);
-    world.values_mut().for_each(|known| known.who = None);
+    for known in world.values_mut() {
+        known.who = None;
+    }
     let hidden = plan(&roster, &world, Role::Learner);
     let outcomes = |plan: &Plan| plan.rows.iter().map(|row| row.outcome).collect::<Vec<_>>();
     assert_eq!(outcomes(&hidden), outcomes(&seen));

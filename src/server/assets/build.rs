@@ -69,7 +69,7 @@ impl Output<'_> {
     /// A module of ours imports others by their plain name: here it gets the name they are found under.
     fn naming_hashed(&self, name: &str, content: Vec<u8>) -> Vec<u8> {
         match String::from_utf8(content) {
-            Ok(mut module) if name.ends_with(".js") => {
+            Ok(mut module) if Path::new(name).extension().is_some_and(|extension| extension == "js") => {
                 for (plain, hashed) in &self.manifest.hashed {
                     module = module.replace(&format!("\"/pkg/{plain}\""), &format!("\"{hashed}\""));
                 }

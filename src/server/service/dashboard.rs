@@ -3,6 +3,7 @@ use crate::domain::{
     dashboard::{Figures, Happened, Needs, Registrations, SPANS},
     enrolment_list::EXPIRING_DAYS,
     role::Capability,
+    standing_count::Funnel,
 };
 use crate::server::{
     error::Result,
@@ -42,7 +43,7 @@ pub async fn figures(state: &AppState, scope: &Scope) -> Result<Figures> {
     let mut conn = state.db.acquire().await?;
     let funnel = match Rows::of(&reach, None, None) {
         Some(rows) => store::standing::count(&mut conn, &rows).await?.funnel(),
-        None => Default::default(),
+        None => Funnel::default(),
     };
     let (cohorts, cohorts_in_all) = store::dashboard::cohorts(&mut conn, only(&reach).as_deref(), COHORTS).await?;
     Ok(Figures { funnel, cohorts, cohorts_in_all })

@@ -55,6 +55,7 @@ pub async fn insert_many(conn: &mut PgConnection, now: DateTime<Utc>, people: &[
 
 /// What is known of an address, seen from where a list would place its owner.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on each other, not a state")]
 pub struct Known {
     pub address_key: String,
     pub id: PersonId,

@@ -22,7 +22,7 @@ async fn a_filter_is_kept_for_its_owner_alone() {
     let saved: SavedFilter = admin.api("saved-filters/save", save("  New   mentors ")).await.unwrap();
     assert_eq!((saved.name.as_str(), &saved.query), ("New mentors", &query));
     let listed: Vec<SavedFilter> = admin.api("saved-filters/list", json!({})).await.unwrap();
-    assert_eq!(listed, [saved.clone()]);
+    assert_eq!(listed, std::slice::from_ref(&saved));
 
     let refused = |answer: Result<Value, (StatusCode, crate::domain::error::AppError)>| answer.unwrap_err().1.code;
     assert_eq!(refused(admin.api("saved-filters/save", save("NEW mentors")).await), Code::FilterTaken);

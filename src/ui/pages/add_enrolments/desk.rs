@@ -23,12 +23,17 @@ impl List {
     }
 }
 
+/// Who is known at this place is wanted, or forgotten where no place is chosen.
+struct Merge {
+    place: Option<Place>,
+}
+
 #[derive(Default)]
 struct Wishes {
     list: Option<List>,
     read: bool,
     show: bool,
-    merge: Option<Option<Place>>,
+    merge: Option<Merge>,
     save: Option<Place>,
 }
 
@@ -52,7 +57,7 @@ pub struct Desk {
 impl Desk {
     pub fn new(standing: Callback<(), Standing>) -> Self {
         Self {
-            worker: PageWorker::new(),
+            worker: PageWorker::default(),
             wishes: StoredValue::new_local(Wishes::default()),
             asking: StoredValue::new(false),
             standing,
@@ -80,7 +85,7 @@ impl Desk {
     }
 
     pub fn merge(self, place: Option<Place>) {
-        self.wish(|wishes| wishes.merge = Some(place));
+        self.wish(|wishes| wishes.merge = Some(Merge { place }));
     }
 
     pub fn save(self, place: Place) {
@@ -107,7 +112,7 @@ impl Desk {
                 (Ask::Read { role, edits, view }, list)
             } else if std::mem::take(&mut wishes.show) {
                 (Ask::Show { view }, None)
-            } else if let Some(place) = wishes.merge.take() {
+            } else if let Some(Merge { place }) = wishes.merge.take() {
                 (Ask::Merge { place }, None)
             } else {
                 (Ask::Save { place: wishes.save.take()? }, None)
