@@ -1,6 +1,6 @@
 //! The texts of pages, in the reader's language: Fluent's, on the server and in the browser.
 use crate::{
-    domain::error::AppError,
+    domain::error::{AppError, Code},
     texts::{Arg, Lang},
 };
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
@@ -133,6 +133,12 @@ impl Words {
             [first, second] => self.with("list-two", &[("first", first), ("second", second)]),
             [first, rest @ ..] => self.with("list-more", &[("first", first), ("rest", &self.list(rest))]),
         }
+    }
+
+    /// As [`Self::error`], but what is wrong with an address is said by its own fault: the general text is for forms
+    /// with one field.
+    pub fn exact(&self, error: &AppError) -> String {
+        if error.code == Code::EmailInvalid { error.sentence() } else { self.error(error) }
     }
 
     /// The sentence of a refusal: the text of its code, or the code's own English.

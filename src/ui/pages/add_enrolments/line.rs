@@ -2,7 +2,7 @@
 use super::form::ListForm;
 use crate::{
     domain::{
-        error::{AppError, Code},
+        error::Code,
         import_plan::Outcome,
         preview::Line,
         roster::{Column, Edit, Severity},
@@ -32,7 +32,7 @@ pub fn PreviewLine(form: ListForm, line: Line) -> impl IntoView {
         .issues
         .iter()
         .filter(|issue| issue.severity == Severity::Warning && issue.code != Code::RowRepeated)
-        .map(|issue| view! { <small>{sentence(words, &issue.to_error())}</small> })
+        .map(|issue| view! { <small>{words.exact(&issue.to_error())}</small> })
         .collect();
     let row = &line.row;
     view! {
@@ -167,12 +167,7 @@ fn outcome_words(words: Words, line: &Line) -> (IconName, String) {
                 Some(issue) => issue.to_error(),
                 None => code.into(),
             };
-            (IconName::Alert, sentence(words, &error))
+            (IconName::Alert, words.exact(&error))
         }
     }
-}
-
-/// What is wrong with an address is said by its own fault; the general text is for forms with one field.
-fn sentence(words: Words, error: &AppError) -> String {
-    if error.code == Code::EmailInvalid { error.sentence() } else { words.error(error) }
 }

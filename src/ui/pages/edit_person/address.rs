@@ -138,7 +138,7 @@ fn Steps(correcting: Correcting, open: RwSignal<bool>) -> impl IntoView {
 fn sentence(words: Words, error: &AppError) -> String {
     match (error.code, error.params.get("holder")) {
         (Code::EmailTaken, Some(holder)) => words.with("address-taken-by", &[("name", holder)]),
-        _ => words.error(error),
+        _ => words.exact(error),
     }
 }
 
