@@ -19,7 +19,7 @@ use axum::{
     extract::{Query as Params, State},
     response::{IntoResponse, Response},
 };
-use futures::stream;
+use futures::{StreamExt, stream};
 use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -81,5 +81,6 @@ fn answer(state: &AppState, asked: &Asked, begun: Result<Export>) -> Response {
         (CONTENT_DISPOSITION, name),
         (CACHE_CONTROL, "no-store".to_owned()),
     ];
-    (headers, Body::from_stream(pieces)).into_response()
+    // Compressing asks once more after the end.
+    (headers, Body::from_stream(pieces.fuse())).into_response()
 }
