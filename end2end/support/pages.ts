@@ -73,6 +73,8 @@ export const staffPages = (list: string, person: string): Shown[] => [
     },
   },
   { name: 'person', show: opened(person) },
+  { name: 'audit', show: opened('/audit') },
+  { name: 'me', show: at('/me') },
   { name: 'change-password', show: at('/change-password') },
 ];
 
