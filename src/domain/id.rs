@@ -33,7 +33,7 @@ macro_rules! ids {
 
 ids! {
     PersonId, UnitId, ActivityId, StepId, SessionId, EnrolmentId, InvitationId, MessageId, OperationId,
-    SavedFilterId,
+    SavedFilterId, QualificationId, RuleId,
     /// A session of a signed-in browser, not of an activity.
     WebSessionId,
 }

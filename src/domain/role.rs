@@ -88,24 +88,58 @@ pub enum Capability {
     Enrol,
     /// Remind people who were invited.
     Remind,
+    /// Look after people: one's team.
+    SeeTeam,
+    /// Enrol people in activities by hand.
+    EnrolByHand,
     /// Create cohorts.
     CreateCohorts,
+    /// See units, activities, qualifications and rules.
+    SeeOrganisation,
+    /// Create, rename, move, merge and delete units, and say what they carry.
+    EditUnits,
+    /// Create and change activities, their sessions, and rules.
+    EditLearning,
+    /// Create and change qualifications.
+    EditQualifications,
     /// Settings, platform roles, tokens, audit.
     Administer,
 }
 
 impl Capability {
-    pub const ALL: &[Self] = &[Self::SeePeople, Self::Enrol, Self::Remind, Self::CreateCohorts, Self::Administer];
+    pub const ALL: &[Self] = &[
+        Self::SeePeople,
+        Self::Enrol,
+        Self::Remind,
+        Self::SeeTeam,
+        Self::EnrolByHand,
+        Self::CreateCohorts,
+        Self::SeeOrganisation,
+        Self::EditUnits,
+        Self::EditLearning,
+        Self::EditQualifications,
+        Self::Administer,
+    ];
 }
 
 /// The table of `design` section 4, as far as a role alone decides.
 pub const fn may(role: Role, capability: Capability) -> bool {
     match capability {
-        Capability::Administer => matches!(role, Role::Admin),
-        Capability::CreateCohorts => matches!(role, Role::Admin | Role::Coordinator),
-        Capability::Enrol => matches!(role, Role::Admin | Role::Coordinator | Role::GroupAdmin),
-        Capability::SeePeople | Capability::Remind => !matches!(role, Role::Learner),
+        Capability::Administer | Capability::EditQualifications => matches!(role, Role::Admin),
+        Capability::CreateCohorts | Capability::EditLearning => matches!(role, Role::Admin | Role::Coordinator),
+        Capability::EditUnits => matches!(role, Role::Admin | Role::GroupAdmin),
+        Capability::Enrol | Capability::EnrolByHand => {
+            matches!(role, Role::Admin | Role::Coordinator | Role::GroupAdmin)
+        }
+        Capability::SeePeople | Capability::Remind | Capability::SeeTeam | Capability::SeeOrganisation => {
+            !matches!(role, Role::Learner)
+        }
     }
+}
+
+/// What a manager may do about the people they manage, whatever their roles.
+pub const fn may_as_manager(capability: Capability) -> bool {
+    matches!(capability, Capability::SeeTeam | Capability::EnrolByHand)
 }
 
 /// Whether someone whose highest role is `own` may give `role` to others.

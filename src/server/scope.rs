@@ -2,7 +2,7 @@
 use crate::domain::{
     error::Code,
     id::{PersonId, UnitId, WebSessionId},
-    role::{Capability, Role, may, may_grant},
+    role::{Capability, Role, may, may_as_manager, may_grant},
 };
 use crate::server::error::Result;
 
@@ -14,8 +14,10 @@ pub struct Scope {
     pub name: String,
     /// Roles that hold platform wide, and `Instructor`.
     pub roles: Vec<Role>,
-    /// Roles within units.
+    /// Roles within units; a group admin's hold in all units below as well.
     pub units: Vec<(UnitId, Role)>,
+    /// Somebody names them as manager.
+    pub manages: bool,
     pub session: Option<WebSessionId>,
     /// Staff who see as this caller would, a test person: nothing may change then.
     pub seen_by: Option<SeenBy>,
@@ -45,6 +47,7 @@ impl Scope {
             name: "Muster".to_owned(),
             roles: vec![Role::Admin],
             units: Vec::new(),
+            manages: false,
             session: None,
             seen_by: None,
         }
@@ -65,7 +68,7 @@ impl Scope {
     }
 
     pub fn may(&self, capability: Capability) -> bool {
-        self.all_roles().any(|role| may(role, capability))
+        self.all_roles().any(|role| may(role, capability)) || self.manages && may_as_manager(capability)
     }
 
     pub fn require(&self, capability: Capability) -> Result<()> {

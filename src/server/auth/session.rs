@@ -66,6 +66,7 @@ async fn look_up(state: &AppState, token_hash: &[u8]) -> Result<Option<Found>, E
         name: found.name,
         roles: found.roles,
         units: found.units,
+        manages: found.manages,
         session: Some(found.id),
         seen_by: None,
     };
@@ -93,6 +94,7 @@ async fn seen_as(
         name: seen.name,
         roles: seen.roles,
         units: seen.units,
+        manages: seen.manages,
         session: own.session,
         seen_by: Some(SeenBy { person: staff }),
     };

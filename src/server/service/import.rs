@@ -221,9 +221,7 @@ async fn apply_once(
         None => store::placement::grant_many(&mut tx, now, scope.person, role, &people).await?,
     };
     write_events(&mut tx, state, scope, (role, unit), operation, &created, placed).await?;
-    if unit.is_some() {
-        store::reconcile::mark_due(&mut tx, now, &Due::People(people), scope.person).await?;
-    }
+    store::reconcile::mark_due(&mut tx, now, &Due::People(people), scope.person).await?;
     store::live::notify(&mut tx, &[Topic::People]).await?;
     tx.commit().await?;
     Ok((plan, Some(number)))

@@ -1,5 +1,5 @@
 //! The engine's reads and writes: what should be against what is, for people who are locked. Set-based throughout.
-use crate::domain::id::{ActivityId, EnrolmentId, PersonId, SessionId, UnitId};
+use crate::domain::id::{ActivityId, EnrolmentId, PersonId, QualificationId, RuleId, SessionId, UnitId};
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
@@ -8,8 +8,14 @@ use uuid::Uuid;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Due {
     People(Vec<PersonId>),
+    /// Everyone in this unit or below it.
     Unit(UnitId),
+    /// Everyone who is, or should be, enrolled in it: its sessions, what becomes of a lost reason.
     Activity(ActivityId),
+    /// Everyone who holds it, or should: what it contains, who carries it.
+    Qualification(QualificationId),
+    /// Everyone there is, held against the rule as it is now.
+    Rule(RuleId),
 }
 
 /// A row taken from the queue; whoever takes it must apply it in the same transaction.
@@ -26,16 +32,23 @@ pub async fn mark_due(
     due: &Due,
     actor: Option<PersonId>,
 ) -> sqlx::Result<()> {
-    let (people, unit, activity) = match due {
-        Due::People(people) => (Some(people.iter().map(|id| id.0).collect::<Vec<_>>()), None, None),
-        Due::Unit(unit) => (None, Some(unit.0), None),
-        Due::Activity(activity) => (None, None, Some(activity.0)),
-    };
+    let mut people = None;
+    let (mut unit, mut activity, mut qualification, mut rule) = (None, None, None, None);
+    match due {
+        Due::People(ids) => people = Some(ids.iter().map(|id| id.0).collect::<Vec<_>>()),
+        Due::Unit(id) => unit = Some(id.0),
+        Due::Activity(id) => activity = Some(id.0),
+        Due::Qualification(id) => qualification = Some(id.0),
+        Due::Rule(id) => rule = Some(id.0),
+    }
     sqlx::query!(
-        "INSERT INTO reconcile_due (person_ids, unit_id, activity_id, actor_id, due_since) VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO reconcile_due (person_ids, unit_id, activity_id, qualification_id, rule_id, actor_id, due_since)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
         people.as_deref(),
         unit,
         activity,
+        qualification,
+        rule,
         actor.map(|id| id.0),
         now
     )
@@ -49,17 +62,18 @@ pub async fn take_due(conn: &mut PgConnection) -> sqlx::Result<Option<Taken>> {
     let row = sqlx::query!(
         "DELETE FROM reconcile_due WHERE id =
             (SELECT id FROM reconcile_due ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
-         RETURNING person_ids, unit_id, activity_id, actor_id"
+         RETURNING person_ids, unit_id, activity_id, qualification_id, rule_id, actor_id"
     )
     .fetch_optional(conn)
     .await?;
-    Ok(row.map(|row| {
-        let due = match (row.person_ids, row.unit_id, row.activity_id) {
-            (Some(people), _, _) => Due::People(people.into_iter().map(PersonId).collect()),
-            (_, Some(unit), _) => Due::Unit(UnitId(unit)),
-            (_, _, activity) => Due::Activity(ActivityId(activity.unwrap_or_default())),
-        };
-        Taken { due, actor: row.actor_id.map(PersonId) }
+    Ok(row.and_then(|row| {
+        let people = row.person_ids.map(|people| Due::People(people.into_iter().map(PersonId).collect()));
+        let due = people
+            .or(row.unit_id.map(|id| Due::Unit(UnitId(id))))
+            .or(row.activity_id.map(|id| Due::Activity(ActivityId(id))))
+            .or(row.qualification_id.map(|id| Due::Qualification(QualificationId(id))))
+            .or(row.rule_id.map(|id| Due::Rule(RuleId(id))))?;
+        Some(Taken { due, actor: row.actor_id.map(PersonId) })
     }))
 }
 
@@ -73,10 +87,13 @@ pub async fn people_of(conn: &mut PgConnection, due: &Due) -> sqlx::Result<Vec<P
         Due::People(people) => return Ok(people.clone()),
         Due::Unit(unit) => {
             sqlx::query_scalar!(
-                r#"SELECT person_id AS "id!" FROM belonging WHERE unit_id = $1
+                r#"SELECT l.person_id AS "id!" FROM unit_path below JOIN placement l ON l.unit_id = below.unit_id
+                   WHERE below.above_id = $1
+                   UNION
+                   SELECT person_id FROM belonging WHERE unit_id = $1
                    UNION
                    SELECT e.person_id FROM enrolment_reason r JOIN enrolment e ON e.id = r.enrolment_id
-                   WHERE r.kind = 'unit' AND r.source_id = $1 ORDER BY 1"#,
+                   WHERE r.kind IN ('unit', 'session_group') AND r.source_id = $1 ORDER BY 1"#,
                 unit.0
             )
             .fetch_all(conn)
@@ -87,6 +104,26 @@ pub async fn people_of(conn: &mut PgConnection, due: &Due) -> sqlx::Result<Vec<P
                 r#"SELECT person_id AS "id!" FROM reason_due WHERE activity_id = $1
                    UNION SELECT person_id FROM enrolment WHERE activity_id = $1 ORDER BY 1"#,
                 activity.0
+            )
+            .fetch_all(conn)
+            .await?
+        }
+        Due::Qualification(qualification) => {
+            sqlx::query_scalar!(
+                r#"SELECT person_id AS "id!" FROM qualification_due WHERE qualification_id = $1
+                   UNION
+                   SELECT e.person_id FROM enrolment_reason r JOIN enrolment e ON e.id = r.enrolment_id
+                   WHERE r.kind = 'qualification' AND r.source_id = $1 ORDER BY 1"#,
+                qualification.0
+            )
+            .fetch_all(conn)
+            .await?
+        }
+        Due::Rule(rule) => {
+            sqlx::query_scalar!(
+                r#"SELECT id AS "id!" FROM person WHERE erased_at IS NULL
+                   UNION SELECT person_id FROM rule_match WHERE rule_id = $1 ORDER BY 1"#,
+                rule.0
             )
             .fetch_all(conn)
             .await?

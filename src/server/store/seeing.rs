@@ -14,12 +14,14 @@ pub struct Seen {
     pub language: String,
     pub roles: Vec<Role>,
     pub units: Vec<(UnitId, Role)>,
+    pub manages: bool,
 }
 
 /// Of a test person neither deactivated nor erased, signed in or not.
 pub async fn find(conn: &mut PgConnection, person: PersonId, now: DateTime<Utc>) -> sqlx::Result<Option<Seen>> {
     let row = sqlx::query!(
         r#"SELECT p.name, p.language,
+                  EXISTS (SELECT FROM person m WHERE m.manager_id = p.id AND m.erased_at IS NULL) AS "manages!",
                   ARRAY(SELECT DISTINCT g.role FROM role_grant g WHERE g.person_id = p.id) AS "roles!",
                   ARRAY(SELECT l.unit_id FROM placement l WHERE l.person_id = p.id ORDER BY l.unit_id, l.role) AS "units!",
                   ARRAY(SELECT l.role FROM placement l WHERE l.person_id = p.id ORDER BY l.unit_id, l.role) AS "unit_roles!"
@@ -37,6 +39,7 @@ pub async fn find(conn: &mut PgConnection, person: PersonId, now: DateTime<Utc>)
         language: row.language,
         roles: roles(&row.roles)?,
         units: row.units.into_iter().map(UnitId).zip(unit_roles).collect(),
+        manages: row.manages,
     }))
 }
 

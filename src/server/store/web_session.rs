@@ -15,7 +15,9 @@ pub struct Found {
     pub language: String,
     pub last_seen_at: DateTime<Utc>,
     pub roles: Vec<Role>,
+    /// A group admin's with all units below.
     pub units: Vec<(UnitId, Role)>,
+    pub manages: bool,
     /// The test person whose pages they see now.
     pub seeing_as: Option<PersonId>,
 }
@@ -26,9 +28,16 @@ pub async fn find(conn: &mut PgConnection, token_hash: &[u8], now: DateTime<Utc>
         r#"SELECT s.id, s.person_id, s.last_seen_at, p.name, p.language,
                   CASE WHEN s.seeing_until > $2 THEN s.seeing_as END AS seeing_as,
                   ARRAY(SELECT DISTINCT g.role FROM role_grant g WHERE g.person_id = p.id) AS "roles!",
-                  ARRAY(SELECT l.unit_id FROM placement l WHERE l.person_id = p.id ORDER BY l.unit_id, l.role) AS "units!",
-                  ARRAY(SELECT l.role FROM placement l WHERE l.person_id = p.id ORDER BY l.unit_id, l.role) AS "unit_roles!"
+                  EXISTS (SELECT FROM person m WHERE m.manager_id = p.id AND m.erased_at IS NULL) AS "manages!",
+                  COALESCE(held.units, '{}') AS "units!", COALESCE(held.roles, '{}') AS "unit_roles!"
            FROM web_session s JOIN person p ON p.id = s.person_id
+           CROSS JOIN LATERAL (
+               SELECT array_agg(unit_id) AS units, array_agg(role) AS roles FROM (
+                   SELECT l.unit_id, l.role FROM placement l WHERE l.person_id = p.id
+                   UNION
+                   SELECT below.unit_id, l.role FROM placement l JOIN unit_path below ON below.above_id = l.unit_id
+                   WHERE l.person_id = p.id AND l.role = 'group_admin'
+                   ORDER BY 1, 2) AS one) AS held
            WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2
              AND (p.deactivated_at IS NULL OR p.deactivated_at > $2) AND p.erased_at IS NULL"#,
         token_hash,
@@ -46,6 +55,7 @@ pub async fn find(conn: &mut PgConnection, token_hash: &[u8], now: DateTime<Utc>
         last_seen_at: row.last_seen_at,
         roles: roles(&row.roles)?,
         units: row.units.into_iter().map(UnitId).zip(unit_roles).collect(),
+        manages: row.manages,
         seeing_as: row.seeing_as.map(PersonId),
     }))
 }
