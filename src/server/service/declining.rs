@@ -5,7 +5,7 @@ use crate::server::{
     live::Topic,
     service::registration::{Looked, problem, token_hash},
     state::AppState,
-    store::{self, event::NewEvent},
+    store::{self, event::NewEvent, message::settle},
 };
 
 /// Ends the invitation, its links and the mails that wait. Staff see it and may invite anew; nothing else is sent.
@@ -13,6 +13,7 @@ pub async fn decline(state: &AppState, token: &str) -> Result<Looked<()>> {
     let Some(hash) = token_hash(token) else { return Ok(Err(Problem::Unknown)) };
     let now = state.now();
     let mut tx = state.db.begin().await?;
+    settle::arrived(&mut tx, now, &hash).await?;
     let Some(pointed) = store::registration::pointed_at(&mut tx, now, &hash).await? else {
         return Ok(Err(Problem::Unknown));
     };

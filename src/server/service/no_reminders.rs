@@ -11,7 +11,7 @@ use crate::server::{
     live::Topic,
     service::registration::{Looked, token_hash},
     state::AppState,
-    store::{self, event::NewEvent, mail_off},
+    store::{self, event::NewEvent, mail_off, message::settle},
 };
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
@@ -34,6 +34,9 @@ pub async fn look(state: &AppState, token: &str) -> Result<Looked<Reader>> {
 pub async fn stop(state: &AppState, token: &str) -> Result<Looked<Reader>> {
     let now = state.now();
     let mut tx = state.db.begin().await?;
+    if let Some(hash) = token_hash(token) {
+        settle::arrived(&mut tx, now, &hash).await?;
+    }
     let (person, reader) = match read(&mut tx, now, token).await? {
         Ok(found) => found,
         Err(problem) => return Ok(Err(problem)),
@@ -42,8 +45,8 @@ pub async fn stop(state: &AppState, token: &str) -> Result<Looked<Reader>> {
         let event = NewEvent::new(EventKind::RemindersStopped, Some(person)).person(person);
         store::event::write(&mut tx, now, event).await?;
         store::live::notify(&mut tx, &[Topic::People]).await?;
-        tx.commit().await?;
     }
+    tx.commit().await?;
     Ok(Ok(Reader { stopped: true, ..reader }))
 }
 

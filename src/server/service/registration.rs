@@ -21,7 +21,7 @@ use crate::server::{
     store::{
         self,
         event::NewEvent,
-        message::NewMessage,
+        message::{NewMessage, settle},
         registration::{Pointed, Registering},
     },
 };
@@ -147,6 +147,7 @@ pub async fn register(state: &AppState, token: &str, form: &Entered, visitor: &V
 
     let now = state.now();
     let mut tx = state.db.begin().await?;
+    settle::arrived(&mut tx, now, &hash).await?;
     let Some(pointed) = store::registration::pointed_at(&mut tx, now, &hash).await? else {
         return Ok(Registration::Problem(Problem::Unknown));
     };
@@ -185,7 +186,7 @@ pub async fn register(state: &AppState, token: &str, form: &Entered, visitor: &V
         let accepted = NewEvent::new(EventKind::TermsAccepted, Some(pointed.person)).person(pointed.person);
         store::event::write(&mut tx, now, accepted.value("url", None, Some(terms.url.clone()))).await?;
     }
-    store::live::notify(&mut tx, &[Topic::People]).await?;
+    store::live::notify(&mut tx, &[Topic::People, Topic::Messages]).await?;
     let started = auth::start_session(state, &mut tx, pointed.person, visitor).await?;
     tx.commit().await?;
     Ok(Registration::Registered(started))

@@ -1,4 +1,5 @@
 //! Mail, from the outbox through real sockets.
+mod arriving;
 mod letters;
 mod mailbox;
 mod no_reminders;
@@ -50,6 +51,12 @@ impl Senders {
     async fn stop(self) {
         self.stop.cancel();
         self.task.await.unwrap();
+    }
+
+    /// As a process dies: what was on its way to the database comes to nothing.
+    async fn kill(self) {
+        self.task.abort();
+        assert!(self.task.await.unwrap_err().is_cancelled());
     }
 }
 

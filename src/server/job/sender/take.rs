@@ -204,6 +204,7 @@ fn draw(context: &Context, mail: &Claimed, purpose: Purpose, expires_at: DateTim
         person: mail.person,
         address_key: mail.address_key.clone().unwrap_or_default(),
         invitation: None,
+        message: mail.id,
         expires_at,
     };
     (secret, token)

@@ -11,7 +11,7 @@ use crate::server::{
     live::Topic,
     secret::Secret,
     state::AppState,
-    store::{self, event::NewEvent, token},
+    store::{self, event::NewEvent, message::settle, token},
 };
 use sqlx::PgConnection;
 
@@ -84,10 +84,11 @@ async fn find(
 pub async fn confirm(state: &AppState, link: Link, token: &str) -> Result<Confirmed> {
     let now = state.now();
     let mut tx = state.db.begin().await?;
-    let person = match find(state, &mut tx, link, token).await? {
-        Ok(found) => found.person,
+    let Found { person, secret, .. } = match find(state, &mut tx, link, token).await? {
+        Ok(found) => found,
         Err(problem) => return Ok(Confirmed::Problem(problem)),
     };
+    settle::arrived(&mut tx, now, &secret.hash()).await?;
     let record = store::person::lock(&mut tx, person).await?.ok_or(Code::NotFound)?;
     // Read again under the lock.
     let found = match find(state, &mut tx, link, token).await? {

@@ -14,6 +14,7 @@ use crate::{
         store::{
             credential::{self, Own},
             event::{self, NewEvent},
+            message::settle,
             token,
         },
     },
@@ -50,6 +51,9 @@ pub async fn reset(state: &AppState, visitor: &Visitor, link: &str, new: &str) -
 
     let now = state.now();
     let mut tx = state.db.begin().await?;
+    if let Some(secret) = &secret {
+        settle::arrived(&mut tx, now, &secret.hash()).await?;
+    }
     // Read again under the lock: the link may have been used in another tab.
     let person = match owner(state, &mut tx, secret.as_ref()).await? {
         Ok((person, _)) => person,

@@ -1,6 +1,7 @@
 //! What became of mails under lease. Everything of one kind in one statement: the row, its invitation, its line in the log.
 //!
-//! Rows are touched only while the lease is ours (`attempts` as it was when taken); answers count those that were.
+//! Rows are touched only while the lease is ours (`attempts` as it was when taken); answers count those that were. One whose
+//! link was used meanwhile is settled already ([`arrived`]).
 use crate::domain::{
     delivery::Dropped,
     event::EventKind,
@@ -37,7 +38,7 @@ pub async fn sent(conn: &mut PgConnection, now: DateTime<Utc>, mails: &[Sent]) -
                         AS m (id, attempt, sent_to, invitation_id, expires_at)
            ), sent AS (
                UPDATE message m SET state = 'sent', sent_at = $1, sent_to = mail.sent_to, failure = NULL
-               FROM mail WHERE m.id = mail.id AND m.state = 'sending' AND m.attempts = mail.attempt
+               FROM mail WHERE m.id = mail.id AND m.state IN ('queued', 'sending') AND m.attempts = mail.attempt
                RETURNING m.id, m.template, m.person_id, m.operation_id, mail.invitation_id, mail.expires_at
            ), offered AS (
                UPDATE invitation i
@@ -61,6 +62,27 @@ pub async fn sent(conn: &mut PgConnection, now: DateTime<Utc>, mails: &[Sent]) -
     .fetch_one(conn)
     .await?;
     Ok(settled.try_into().unwrap_or(0))
+}
+
+/// Notes that the mail arrived whose link somebody has in hands. Its sender may have died, or lost the connection, between
+/// the mail server's word and noting it, and the mail would wait to be sent again. Comes first in a transaction: senders
+/// lock mails before people.
+pub async fn arrived(conn: &mut PgConnection, now: DateTime<Utc>, token_hash: &[u8]) -> sqlx::Result<()> {
+    let unnoted = sqlx::query!(
+        r#"SELECT m.id, m.attempts, COALESCE(m.params->>'to', p.address, '') AS "to!", t.invitation_id, t.expires_at
+           FROM token t JOIN message m ON m.id = t.message_id JOIN person p ON p.id = m.person_id
+           WHERE t.hash = $1 AND m.state IN ('queued', 'sending')"#,
+        token_hash
+    )
+    .fetch_optional(&mut *conn)
+    .await?;
+    if let Some(mail) = unnoted {
+        let lease = Lease { id: MessageId(mail.id), attempt: mail.attempts };
+        let offer = mail.invitation_id.map(|id| (InvitationId(id), mail.expires_at));
+        // None are noted when the sender was faster, or another took the mail again and will note it.
+        sent(conn, now, &[Sent { lease, to: mail.to, offer }]).await?;
+    }
+    Ok(())
 }
 
 /// Puts mails back for another try, and notes why.
