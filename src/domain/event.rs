@@ -37,6 +37,8 @@ events! {
     EnrolmentEnded = "enrolment.ended", "No longer enrolled in";
     EnrolmentResumed = "enrolment.resumed", "Enrolled again in";
     EnrolmentStarted = "enrolment.started", "Enrolled in";
+    EnrolmentSuspended = "enrolment.suspended", "Suspended in";
+    EnrolmentWaiting = "enrolment.waiting", "Waiting for a place in";
     InvitationAccepted = "invitation.accepted", "Registered";
     InvitationAsked = "invitation.asked", "Asked for a new link";
     InvitationBounced = "invitation.bounced", "Mail came back";

@@ -1,5 +1,6 @@
 //! The database of this process: the one that `DATABASE_URL` names, or the embedded one.
 use crate::server::{
+    error::Error,
     postgres::{self, Embedded},
     settings::{Database, Settings},
 };
@@ -22,6 +23,13 @@ pub enum Problem {
     Embedded(#[from] postgres::Problem),
     #[error("Could not connect to the database: {0}")]
     Connect(#[source] sqlx::Error),
+}
+
+/// Somebody else wrote the same key, or locked in another order: the next try finds what they wrote.
+pub fn is_collision(error: &Error) -> bool {
+    let Error::Fault(fault) = error else { return false };
+    let code = fault.downcast_ref::<sqlx::Error>().and_then(|error| error.as_database_error()?.code());
+    matches!(code.as_deref(), Some("23505" | "40001" | "40P01"))
 }
 
 /// Connects with at most that many connections.

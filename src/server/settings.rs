@@ -11,6 +11,7 @@ pub use network::Network;
 pub use source::{Source, Wrong};
 
 use crate::server::mail::settings::{Delivery, MailSettings};
+use chrono_tz::Tz;
 use lettre::message::Mailbox;
 use std::{
     net::{IpAddr, SocketAddr},
@@ -27,6 +28,8 @@ pub struct Settings {
     pub base_url: String,
     /// The organisation's name, as pages and mails say it.
     pub organisation: String,
+    /// The organisation's: what "today" is for rules and due dates.
+    pub time_zone: Tz,
     /// What people accept when they register.
     pub terms: Option<Terms>,
     pub database: Database,
@@ -105,6 +108,7 @@ impl Settings {
             addr,
             base_url: base_url.unwrap_or_else(|| format!("http://localhost:{}", addr.port())),
             organisation: organisation.unwrap_or_else(|| "Muster demo".to_owned()),
+            time_zone: source.get("MUSTER_TIME_ZONE", parse::time_zone)?.unwrap_or(Tz::UTC),
             terms: Self::read_terms(source)?,
             database: database.map_or(Database::Embedded, Database::Url),
             mail: Self::read_mail(source, smtp.map_or(Delivery::Mailbox, Delivery::Smtp), from)?,

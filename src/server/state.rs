@@ -8,7 +8,7 @@ use crate::{
     },
     ui::assets::Assets,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgPool;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
@@ -50,5 +50,10 @@ impl AppState {
 
     pub fn now(&self) -> DateTime<Utc> {
         self.clock.now()
+    }
+
+    /// The day it is for the organisation.
+    pub fn today(&self) -> NaiveDate {
+        self.now().with_timezone(&self.settings.time_zone).date_naive()
     }
 }

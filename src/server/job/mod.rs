@@ -2,6 +2,7 @@
 //!
 //! To add a loop: a module with `async fn run(state, shutdown)`, and a line in [`run`]. Loops wait with [`wake::Wake`] and stop,
 //! with what they hold given back, when `shutdown` is cancelled. One that panics is started again.
+pub mod calendar;
 pub mod counters;
 pub mod sender;
 pub mod wake;
@@ -21,7 +22,8 @@ pub async fn run(state: AppState, shutdown: CancellationToken) {
     let state = AppState { db: pool.clone(), ..state };
     tokio::join!(
         keep_up("sender", &state, &shutdown, sender::run),
-        keep_up("counters", &state, &shutdown, counters::run)
+        keep_up("counters", &state, &shutdown, counters::run),
+        keep_up("calendar", &state, &shutdown, calendar::run)
     );
     pool.close().await;
 }

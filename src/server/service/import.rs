@@ -10,6 +10,7 @@ use crate::domain::{
     text::search_key,
 };
 use crate::server::{
+    database::is_collision,
     error::{Error, Result},
     live::Topic,
     scope::{Reach, Scope},
@@ -163,18 +164,12 @@ pub async fn apply(state: &AppState, scope: &Scope, into: Into, list: List<'_>) 
     let (plan, number) = loop {
         tries += 1;
         match apply_once(state, scope, Into { cohort: unit, ..into }, &roster, &keys, list.seen).await {
-            Err(Error::Fault(fault)) if tries < TRIES && is_collision(fault.as_ref()) => {}
+            Err(error) if tries < TRIES && is_collision(&error) => {}
             outcome => break outcome?,
         }
     };
     reconcile::drain_within_request(state).await?;
     Ok(Applied { roster, plan, number })
-}
-
-/// Somebody else wrote the same address, or locked in another order: the next try finds what they wrote.
-fn is_collision(fault: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {
-    let code = fault.downcast_ref::<sqlx::Error>().and_then(|error| error.as_database_error()?.code());
-    matches!(code.as_deref(), Some("23505" | "40001" | "40P01"))
 }
 
 async fn apply_once(

@@ -1,24 +1,36 @@
 //! The engine: enrolments follow from facts, and this is the only thing that writes them.
+//!
+//! A fact and a row of `reconcile_due` commit together; a following transaction drains it: it locks the people in id order,
+//! reads the facts afresh, and writes the difference between what should be and what is, with its events and mails. So two
+//! changes that did not see each other still converge, in whatever order they commit.
+mod moves;
+
+use self::moves::Moves;
 use crate::domain::{
-    event::EventKind,
+    enrolment::State,
     id::{EnrolmentId, MessageId, PersonId},
     message::{ItemKind, Template},
 };
 use crate::server::{
+    database::is_collision,
     error::Result,
     live::Topic,
     state::AppState,
     store::{
         self, event,
         message::NewMessage,
-        reconcile::{Due, Taken, Touched},
+        reconcile::{Difference, Due, Place, Taken},
     },
 };
 use sqlx::PgConnection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use uuid::Uuid;
 
 /// People a transaction, so that none holds its locks for long.
 const BATCH: usize = 2_000;
+
+/// How often one due row is tried again when another transaction was in its way.
+const TRIES: usize = 8;
 
 /// Drains what is due, up to about one batch, so that small changes are whole when the request ends;
 /// workers drain the rest.
@@ -39,8 +51,33 @@ pub async fn drain_all(state: &AppState) -> Result<()> {
     Ok(())
 }
 
-/// Takes one due row and applies it, or cuts it into batches when it concerns too many. How many people it looked at.
+/// Makes due what the clock alone has changed: grace that ends, sessions that are over.
+pub async fn by_the_clock(state: &AppState) -> Result<()> {
+    let now = state.now();
+    let mut tx = state.db.begin().await?;
+    let leaving = store::reconcile::mark_leaving(&mut tx, now).await?;
+    let over = store::reconcile::mark_over(&mut tx, now).await?;
+    if leaving || over {
+        store::live::notify(&mut tx, &[Topic::People]).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// One due row; how many people it concerned. Deadlocks and serialisation failures are tried again.
 async fn drain_one(state: &AppState) -> Result<Option<usize>> {
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        match drain_once(state).await {
+            Err(error) if tries < TRIES && is_collision(&error) => {}
+            outcome => return outcome,
+        }
+    }
+}
+
+/// Takes one due row and applies it, or cuts it into batches when it concerns too many. How many people it looked at.
+async fn drain_once(state: &AppState) -> Result<Option<usize>> {
     let now = state.now();
     let mut tx = state.db.begin().await?;
     let Some(taken) = store::reconcile::take_due(&mut tx).await? else { return Ok(None) };
@@ -63,26 +100,70 @@ pub(super) async fn apply(state: &AppState, conn: &mut PgConnection, taken: &Tak
     let ids: Vec<_> = people.iter().map(|id| id.0).collect();
     store::reconcile::lock(conn, &ids).await?;
 
-    let missing = store::reconcile::missing(conn, &ids).await?;
-    let enrolments: Vec<EnrolmentId> = missing.iter().map(|_| state.random.id(now)).collect();
-    store::reconcile::start(conn, now, &missing, &enrolments).await?;
-    let resumed = store::reconcile::resume(conn, &ids).await?;
-    store::reconcile::align_reasons(conn, now, &ids).await?;
-    let ended = store::reconcile::end(conn, now, &ids).await?;
-
-    let started: Vec<_> =
-        missing.iter().map(|enrolment| Touched { person: enrolment.person, activity: enrolment.activity }).collect();
-    for (kind, touched) in [
-        (EventKind::EnrolmentStarted, &started),
-        (EventKind::EnrolmentResumed, &resumed),
-        (EventKind::EnrolmentEnded, &ended),
-    ] {
-        if !touched.is_empty() {
-            let pairs: Vec<_> = touched.iter().map(|touched| (touched.person, touched.activity)).collect();
-            event::write_enrolments(conn, now, kind, taken.actor, &pairs).await?;
+    let mut moves = Moves::default();
+    align(state, conn, &ids, &mut moves).await?;
+    for turned in store::reconcile::turn(conn, now, &ids).await? {
+        moves.note(turned.place, Some(turned.was), turned.becomes);
+    }
+    let mut sessions = moves.sessions();
+    sessions.extend(store::reconcile::waited_for(conn, &ids).await?);
+    if !sessions.is_empty() {
+        for place in store::reconcile::fill(conn, &sessions).await? {
+            moves.note(place, Some(State::Waiting), State::Active);
         }
     }
-    tell(state, conn, taken.actor, started.into_iter().chain(resumed)).await
+    for (kind, places) in moves.events() {
+        let pairs: Vec<_> = places.iter().map(|place| (place.person, place.activity)).collect();
+        event::write_enrolments(conn, now, kind, taken.actor, &pairs).await?;
+    }
+    tell(state, conn, taken.actor, moves.begun()).await
+}
+
+/// Writes the reasons that are due and not there, with the enrolments they need, and drops those that are no longer due.
+async fn align(state: &AppState, conn: &mut PgConnection, people: &[Uuid], moves: &mut Moves) -> Result<()> {
+    let now = state.now();
+    let mut differences = store::reconcile::differences(conn, now, people).await?;
+    let into_sessions: Vec<_> = missing(&differences).into_iter().filter(|place| place.session.is_some()).collect();
+    if !into_sessions.is_empty() {
+        let adopted = store::reconcile::waiting_for_a_session(conn, &into_sessions).await?;
+        if !adopted.is_empty() {
+            store::reconcile::adopt(conn, now, &adopted).await?;
+            for (_, place) in adopted {
+                moves.note(place, Some(State::Waiting), State::Waiting);
+            }
+            differences = store::reconcile::differences(conn, now, people).await?;
+        }
+    }
+
+    let missing = missing(&differences);
+    let ids: Vec<EnrolmentId> = missing.iter().map(|_| state.random.id(now)).collect();
+    if !missing.is_empty() {
+        for (place, began) in store::reconcile::start(conn, now, state.today(), &missing, &ids).await? {
+            moves.note(place, None, began);
+        }
+    }
+    let started: HashMap<Place, EnrolmentId> = missing.into_iter().zip(ids).collect();
+    let (mut come, mut gone) = (Vec::new(), Vec::new());
+    for difference in &differences {
+        let enrolment = difference.enrolment.or_else(|| started.get(&difference.place).copied());
+        let Some(enrolment) = enrolment else { continue };
+        let list = if difference.due { &mut come } else { &mut gone };
+        list.push((enrolment, difference.kind.as_str(), difference.source));
+    }
+    if !come.is_empty() {
+        store::reconcile::write_reasons(conn, now, &come).await?;
+    }
+    if !gone.is_empty() {
+        store::reconcile::drop_reasons(conn, &gone).await?;
+    }
+    Ok(())
+}
+
+/// What should be and has no enrolment yet, each once.
+fn missing(differences: &[Difference]) -> Vec<Place> {
+    let places = differences.iter().filter(|difference| difference.due && difference.enrolment.is_none());
+    let mut seen = HashSet::new();
+    places.map(|difference| difference.place).filter(|place| seen.insert(*place)).collect()
 }
 
 /// One notice a person, however many activities a change brought.
@@ -90,12 +171,13 @@ async fn tell(
     state: &AppState,
     conn: &mut PgConnection,
     actor: Option<PersonId>,
-    news: impl Iterator<Item = Touched>,
+    begun: impl Iterator<Item = Place>,
 ) -> Result<()> {
     let now = state.now();
     let mut by_person: BTreeMap<PersonId, Vec<_>> = BTreeMap::new();
-    for touched in news {
-        by_person.entry(touched.person).or_default().push((ItemKind::Activity, touched.activity.0));
+    for place in begun {
+        let item = place.session.map_or((ItemKind::Activity, place.activity.0), |id| (ItemKind::Session, id.0));
+        by_person.entry(place.person).or_default().push(item);
     }
     if by_person.is_empty() {
         return Ok(());

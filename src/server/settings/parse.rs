@@ -36,6 +36,10 @@ pub fn smtp_url(text: &str) -> Parsed<SmtpServer> {
     })
 }
 
+pub fn time_zone(text: &str) -> Parsed<chrono_tz::Tz> {
+    text.parse().map_err(|_| "the name of a time zone, such as Europe/Paris".to_owned())
+}
+
 /// A time of a second to an hour.
 pub fn seconds(text: &str) -> Parsed<Duration> {
     let seconds = text.parse().ok().filter(|seconds| (1..=3600).contains(seconds));

@@ -2,7 +2,7 @@
 use std::{collections::BTreeMap, fmt, fs};
 
 /// Every setting there is, with the name it has in the environment; in a file the same names.
-pub const NAMES: [&str; 18] = [
+pub const NAMES: [&str; 19] = [
     "DATABASE_URL",
     "SMTP_URL",
     "MUSTER_MODE",
@@ -13,6 +13,7 @@ pub const NAMES: [&str; 18] = [
     "MUSTER_MAIL_TIME_LIMIT",
     "MUSTER_MAIL_LEASE",
     "MUSTER_ORGANISATION",
+    "MUSTER_TIME_ZONE",
     "MUSTER_TERMS_URL",
     "MUSTER_TERMS_NAME",
     "MUSTER_DEMO_PASSWORD",

@@ -62,6 +62,7 @@ fn a_bad_one_is_named_and_not_shown() {
         ("MUSTER_BASE_URL", "ftp://hunter2"),
         ("MUSTER_FROM", "hunter2"),
         ("MUSTER_ORGANISATION", "hunter2\nBcc: all"),
+        ("MUSTER_TIME_ZONE", "hunter2/Paris"),
         ("MUSTER_DEMO_PASSWORD", "hunter2"),
         ("MUSTER_TRUSTED_PROXIES", "10.0.0.0/8 hunter2"),
         ("MUSTER_WORK", "hunter2"),

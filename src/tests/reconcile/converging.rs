@@ -1,41 +1,14 @@
-//! The engine: enrolments follow from facts, whatever the order in which facts come and go.
+//! Enrolments follow from facts, whatever the order in which facts come and go.
+use super::{due, enrol, enrolment, person_of, take_out};
 use crate::{
-    domain::{
-        id::{ActivityId, PersonId, UnitId},
-        role::Role,
-    },
+    domain::role::Role,
     server::{
         service::reconcile,
         store::reconcile::{Due, mark_due},
     },
-    tests::support::{App, Browser},
+    tests::support::App,
 };
 use serde_json::json;
-
-async fn enrol(browser: &mut Browser, unit: UnitId, text: &str) {
-    let list = json!({ "role": "learner", "cohort": unit, "text": text });
-    browser.api::<serde_json::Value>("lists/save", list).await.unwrap();
-}
-
-async fn take_out(browser: &mut Browser, person: PersonId, unit: UnitId) {
-    let placement = json!({ "person": person, "unit": unit, "role": "learner" });
-    browser.api::<()>("people/remove-placement", placement).await.unwrap();
-}
-
-/// Someone's enrolment: state, progress, reasons.
-async fn enrolment(app: &App, activity: ActivityId) -> Vec<String> {
-    app.texts(&format!(
-        "SELECT concat_ws(' ', state, progress, (SELECT string_agg(r.kind, '+' ORDER BY r.kind) FROM enrolment_reason r
-                                                 WHERE r.enrolment_id = e.id))
-         FROM enrolment e WHERE activity_id = '{activity}' ORDER BY e.id"
-    ))
-    .await
-}
-
-async fn person_of(app: &App, address: &str) -> PersonId {
-    let id = app.texts(&format!("SELECT id FROM person WHERE address = '{address}'")).await;
-    id[0].parse().unwrap()
-}
 
 /// [P1] [N8] Placed in a cohort that carries an activity: enrolled, for that reason. Taken out: ended, progress kept.
 /// Placed again: it goes on where it stopped. Mentors of the cohort are enrolled in nothing.
@@ -137,10 +110,6 @@ async fn reasons_add_up_and_an_exclusion_beats_them() {
     due(&app, &Due::People(vec![person])).await;
     app.drain().await;
     assert_eq!(enrolment(&app, activity).await, ["active 0 unit+unit"]);
-}
-
-async fn due(app: &App, due: &Due) {
-    mark_due(&mut app.state.db.acquire().await.unwrap(), app.state.now(), due, None).await.unwrap();
 }
 
 /// [N8] Two facts that did not see each other still converge: a placement and a link, in either order of commit.
