@@ -1,6 +1,7 @@
 //! The engine: what follows from facts.
 mod converging;
 mod leaving;
+mod model;
 mod sessions;
 
 use crate::{

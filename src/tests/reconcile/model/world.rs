@@ -1,0 +1,253 @@
+//! A small organisation, what is said of it, and what a naive reading makes of that.
+use crate::{
+    domain::{
+        enrolment::State,
+        id::{ActivityId, PersonId, QualificationId, ROOT_UNIT, UnitId},
+    },
+    tests::support::App,
+};
+use sqlx::{AssertSqlSafe, Row};
+use std::collections::{BTreeMap, BTreeSet};
+
+#[derive(Clone, Debug)]
+pub struct Unit {
+    pub id: UnitId,
+    pub kind: &'static str,
+    pub parent: Option<usize>,
+    pub private: bool,
+}
+
+/// What becomes of an enrolment without a reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Policy {
+    End,
+    Suspend,
+    Keep,
+}
+
+pub type Pairs = BTreeSet<(usize, usize)>;
+/// Person, activity, kind, and what it comes from.
+pub type Reasons = BTreeSet<(PersonId, ActivityId, String, String)>;
+pub type States = BTreeMap<(PersonId, ActivityId), State>;
+
+/// Everything is spoken of by its number; the first unit is the root.
+#[derive(Clone, Debug)]
+pub struct World {
+    pub people: Vec<PersonId>,
+    pub units: Vec<Unit>,
+    pub activities: Vec<(ActivityId, Policy)>,
+    pub qualifications: Vec<QualificationId>,
+    /// Person and unit, as a learner.
+    pub placed: Pairs,
+    /// Unit and activity.
+    pub linked: Pairs,
+    /// Unit and qualification.
+    pub carried: Pairs,
+    /// Qualification and activity.
+    pub contained: Pairs,
+    /// Person and activity.
+    pub by_hand: Pairs,
+    pub kept_out: Pairs,
+    /// Person and qualification.
+    pub held: Pairs,
+    pub stripped: Pairs,
+}
+
+const UNITS: [(&str, usize, bool); 8] = [
+    ("department", 0, false),
+    ("department", 1, false),
+    ("team", 2, false),
+    ("group", 0, false),
+    ("group", 4, true),
+    ("group", 5, false),
+    ("cohort", 0, false),
+    ("function", 0, false),
+];
+
+impl World {
+    pub async fn make(app: &App) -> Self {
+        let root = Unit { id: ROOT_UNIT, kind: "platform", parent: None, private: false };
+        let mut world = Self {
+            people: Vec::new(),
+            units: vec![root],
+            activities: Vec::new(),
+            qualifications: Vec::new(),
+            placed: Pairs::new(),
+            linked: Pairs::new(),
+            carried: Pairs::new(),
+            contained: Pairs::new(),
+            by_hand: Pairs::new(),
+            kept_out: Pairs::new(),
+            held: Pairs::new(),
+            stripped: Pairs::new(),
+        };
+        for n in 0..6 {
+            world.people.push(app.someone(&format!("P{n}"), None, "").await);
+        }
+        for (n, (kind, parent, private)) in UNITS.into_iter().enumerate() {
+            let id: UnitId = app.state.random.id(app.state.now());
+            let (above, visibility) = (world.units[parent].id, if private { "private" } else { "public" });
+            app.run(&format!(
+                "INSERT INTO unit (id, kind, name, name_key, parent_id, visibility, created_at)
+                 VALUES ('{id}', '{kind}', 'U{n}', 'u{n}', '{above}', '{visibility}', now())"
+            ))
+            .await;
+            world.units.push(Unit { id, kind, parent: Some(parent), private });
+        }
+        for (n, policy) in
+            [Policy::End, Policy::Suspend, Policy::Keep, Policy::End, Policy::End].into_iter().enumerate()
+        {
+            let word = format!("{policy:?}").to_lowercase();
+            world.activities.push((app.activity(&format!("A{n}"), &word, 1).await, policy));
+        }
+        for n in 0..3 {
+            let id: QualificationId = app.state.random.id(app.state.now());
+            app.run(&format!(
+                "INSERT INTO qualification (id, name, name_key, created_at) VALUES ('{id}', 'Q{n}', 'q{n}', now())"
+            ))
+            .await;
+            world.qualifications.push(id);
+        }
+        world
+    }
+
+    /// The units somebody placed in `unit` belongs to.
+    pub fn climb(&self, unit: usize) -> BTreeSet<usize> {
+        let mut belongs = BTreeSet::from([unit]);
+        let mut at = unit;
+        while let Some(above) = self.units[at].parent {
+            if self.units[at].kind == "group" && self.units[at].private {
+                break;
+            }
+            belongs.insert(above);
+            at = above;
+        }
+        belongs
+    }
+
+    pub fn is_at_or_below(&self, unit: usize, above: usize) -> bool {
+        let mut at = Some(unit);
+        while let Some(here) = at {
+            if here == above {
+                return true;
+            }
+            at = self.units[here].parent;
+        }
+        false
+    }
+
+    fn belonging(&self, person: usize) -> BTreeSet<usize> {
+        let places: Vec<_> = self.placed.iter().filter(|(who, _)| *who == person).map(|(_, unit)| *unit).collect();
+        if places.is_empty() {
+            return BTreeSet::from([0]);
+        }
+        places.into_iter().flat_map(|unit| self.climb(unit)).collect()
+    }
+
+    pub fn reasons(&self) -> Reasons {
+        let mut reasons = Reasons::new();
+        for (number, person) in self.people.iter().enumerate() {
+            let units = self.belonging(number);
+            let mut add = |activity: usize, kind: &str, source: String| {
+                if !self.kept_out.contains(&(number, activity)) {
+                    reasons.insert((*person, self.activities[activity].0, kind.to_owned(), source));
+                }
+            };
+            for (unit, activity) in self.linked.iter().filter(|(unit, _)| units.contains(unit)) {
+                add(*activity, "unit", self.units[*unit].id.to_string());
+            }
+            for (_, activity) in self.by_hand.iter().filter(|(who, _)| *who == number) {
+                add(*activity, "hand", "by hand".to_owned());
+            }
+            let given = self.held.iter().filter(|(who, _)| *who == number).map(|(_, qualification)| *qualification);
+            let carried = self.carried.iter().filter(|(unit, _)| units.contains(unit)).map(|(_, given)| *given);
+            for qualification in given.chain(carried).filter(|id| !self.stripped.contains(&(number, *id))) {
+                for (_, activity) in self.contained.iter().filter(|(of, _)| *of == qualification) {
+                    add(*activity, "qualification", self.qualifications[qualification].to_string());
+                }
+            }
+        }
+        reasons
+    }
+
+    /// What each state becomes when these are the reasons.
+    pub fn turn(&self, reasons: &Reasons, states: &mut States) {
+        for (number, person) in self.people.iter().enumerate() {
+            for (activity, (id, policy)) in self.activities.iter().enumerate() {
+                let stands = reasons.iter().any(|(who, what, ..)| who == person && what == id);
+                let key = (*person, *id);
+                let next = match (states.get(&key), stands) {
+                    (_, true) => Some(State::Active),
+                    (None, false) => None,
+                    (Some(_), false) if self.kept_out.contains(&(number, activity)) => Some(State::Ended),
+                    (Some(State::Active), false) => Some(match policy {
+                        Policy::End => State::Ended,
+                        Policy::Suspend => State::Suspended,
+                        Policy::Keep => State::Active,
+                    }),
+                    (Some(state), false) => Some(*state),
+                };
+                if let Some(next) = next {
+                    states.insert(key, next);
+                }
+            }
+        }
+    }
+
+    /// Who is enrolled in what because something says so.
+    pub fn standing(&self, reasons: &Reasons) -> Vec<(PersonId, ActivityId)> {
+        let pairs: BTreeSet<_> = reasons.iter().map(|(person, activity, ..)| (*person, *activity)).collect();
+        pairs.into_iter().collect()
+    }
+
+    pub async fn reasons_there(&self, app: &App) -> Reasons {
+        let sql = "SELECT e.person_id, e.activity_id, r.kind, CASE r.kind WHEN 'hand' THEN 'by hand' ELSE r.source_id::text END
+                   FROM enrolment_reason r JOIN enrolment e ON e.id = r.enrolment_id";
+        let rows = sqlx::query(sql).fetch_all(&app.state.db).await.unwrap();
+        rows.iter().map(|row| (PersonId(row.get(0)), ActivityId(row.get(1)), row.get(2), row.get(3))).collect()
+    }
+
+    pub async fn states_there(&self, app: &App) -> States {
+        let rows =
+            sqlx::query("SELECT person_id, activity_id, state FROM enrolment").fetch_all(&app.state.db).await.unwrap();
+        rows.iter()
+            .map(|row| ((PersonId(row.get(0)), ActivityId(row.get(1))), row.get::<String, _>(2).parse().unwrap()))
+            .collect()
+    }
+
+    pub async fn standing_there(&self, app: &App) -> Vec<(PersonId, ActivityId)> {
+        let sql = "SELECT person_id, activity_id FROM enrolment e
+                   WHERE state = 'active' AND EXISTS (SELECT FROM enrolment_reason r WHERE r.enrolment_id = e.id)
+                   ORDER BY 1, 2";
+        let rows = sqlx::query(sql).fetch_all(&app.state.db).await.unwrap();
+        rows.iter().map(|row| (PersonId(row.get(0)), ActivityId(row.get(1)))).collect()
+    }
+
+    /// The same organisation with the facts that the database holds.
+    pub async fn read_back(mut self, app: &App) -> Self {
+        let people: BTreeMap<_, _> = self.people.iter().enumerate().map(|(n, id)| (id.0, n)).collect();
+        let units: BTreeMap<_, _> = self.units.iter().enumerate().map(|(n, unit)| (unit.id.0, n)).collect();
+        let activities: BTreeMap<_, _> = self.activities.iter().enumerate().map(|(n, (id, _))| (id.0, n)).collect();
+        let given: BTreeMap<_, _> = self.qualifications.iter().enumerate().map(|(n, id)| (id.0, n)).collect();
+        let read = async |table: &str, columns: &str, of: [&BTreeMap<uuid::Uuid, usize>; 2]| -> Pairs {
+            let rows =
+                sqlx::query(AssertSqlSafe(format!("SELECT {columns} FROM {table}"))).fetch_all(&app.state.db).await;
+            rows.unwrap().iter().map(|row| (of[0][&row.get(0)], of[1][&row.get(1)])).collect()
+        };
+        self.placed = read("placement", "person_id, unit_id", [&people, &units]).await;
+        self.linked = read("unit_assignment", "unit_id, activity_id", [&units, &activities]).await;
+        self.carried = read("unit_qualification", "unit_id, qualification_id", [&units, &given]).await;
+        self.contained = read("qualification_activity", "qualification_id, activity_id", [&given, &activities]).await;
+        self.by_hand = read("activity_grant", "person_id, activity_id", [&people, &activities]).await;
+        self.kept_out = read("exclusion", "person_id, activity_id", [&people, &activities]).await;
+        self.held = read("qualification_grant", "person_id, qualification_id", [&people, &given]).await;
+        self.stripped = read("qualification_exclusion", "person_id, qualification_id", [&people, &given]).await;
+        let rows = sqlx::query("SELECT id, parent_id, visibility = 'private' FROM unit").fetch_all(&app.state.db).await;
+        for row in rows.unwrap() {
+            let unit = &mut self.units[units[&row.get(0)]];
+            unit.parent = row.get::<Option<uuid::Uuid>, _>(1).map(|id| units[&id]);
+            unit.private = row.get(2);
+        }
+        self
+    }
+}
