@@ -4,12 +4,12 @@
 //! reads the facts afresh, and writes the difference between what should be and what is, with its events and mails. So two
 //! changes that did not see each other still converge, in whatever order they commit.
 mod moves;
+mod telling;
 
-use self::moves::Moves;
+use self::{moves::Moves, telling::tell};
 use crate::domain::{
     enrolment::State,
-    id::{EnrolmentId, MessageId, PersonId},
-    message::{ItemKind, Template},
+    id::{EnrolmentId, PersonId},
 };
 use crate::server::{
     database::is_collision,
@@ -18,12 +18,11 @@ use crate::server::{
     state::AppState,
     store::{
         self, event,
-        message::NewMessage,
         reconcile::{Difference, Due, Place, Taken},
     },
 };
 use sqlx::PgConnection;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// People a transaction, so that none holds its locks for long.
@@ -164,34 +163,4 @@ fn missing(differences: &[Difference]) -> Vec<Place> {
     let places = differences.iter().filter(|difference| difference.due && difference.enrolment.is_none());
     let mut seen = HashSet::new();
     places.map(|difference| difference.place).filter(|place| seen.insert(*place)).collect()
-}
-
-/// One notice a person, however many activities a change brought.
-async fn tell(
-    state: &AppState,
-    conn: &mut PgConnection,
-    actor: Option<PersonId>,
-    begun: impl Iterator<Item = Place>,
-) -> Result<()> {
-    let now = state.now();
-    let mut by_person: BTreeMap<PersonId, Vec<_>> = BTreeMap::new();
-    for place in begun {
-        let item = place.session.map_or((ItemKind::Activity, place.activity.0), |id| (ItemKind::Session, id.0));
-        by_person.entry(place.person).or_default().push(item);
-    }
-    if by_person.is_empty() {
-        return Ok(());
-    }
-    let people: Vec<_> = by_person.keys().map(|id| id.0).collect();
-    let mut messages = Vec::new();
-    for person in store::reconcile::may_be_told(conn, now, &people).await? {
-        let id: MessageId = state.random.id(now);
-        let items = by_person.remove(&person).unwrap_or_default();
-        let mut message = NewMessage::new(id, Template::EnrolmentNotice, person, now);
-        message.created_by = actor;
-        message.items = items;
-        messages.push(message);
-    }
-    store::message::queue_many(conn, now, &messages).await?;
-    Ok(())
 }

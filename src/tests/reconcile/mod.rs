@@ -3,6 +3,7 @@ mod converging;
 mod leaving;
 mod model;
 mod sessions;
+mod telling;
 
 use crate::{
     domain::id::{ActivityId, PersonId, UnitId},
