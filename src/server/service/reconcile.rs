@@ -79,6 +79,7 @@ async fn drain_one(state: &AppState) -> Result<Option<usize>> {
 async fn drain_once(state: &AppState) -> Result<Option<usize>> {
     let now = state.now();
     let mut tx = state.db.begin().await?;
+    store::reconcile::plan_once(&mut tx).await?;
     let Some(taken) = store::reconcile::take_due(&mut tx).await? else { return Ok(None) };
     let people = store::reconcile::people_of(&mut tx, &taken.due).await?;
     if people.len() > BATCH {

@@ -57,6 +57,15 @@ pub async fn mark_due(
     Ok(())
 }
 
+/// For the rest of the transaction, statements are planned once and for any number of people: planning them anew for each
+/// person costs more than running them, and for thousands it takes tables to be read whole that are entered by key.
+pub async fn plan_once(conn: &mut PgConnection) -> sqlx::Result<()> {
+    sqlx::query!("SELECT set_config('plan_cache_mode', 'force_generic_plan', true) AS plans, set_config('jit', 'off', true) AS jit")
+        .fetch_one(conn)
+        .await?;
+    Ok(())
+}
+
 /// Takes the oldest due row that nobody else is at.
 pub async fn take_due(conn: &mut PgConnection) -> sqlx::Result<Option<Taken>> {
     let row = sqlx::query!(

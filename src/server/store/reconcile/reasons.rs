@@ -35,17 +35,21 @@ pub async fn differences(
     people: &[Uuid],
 ) -> sqlx::Result<Vec<Difference>> {
     let rows = sqlx::query!(
-        r#"WITH due AS MATERIALIZED (
-               SELECT DISTINCT d.person_id, d.activity_id, d.kind, d.source_id,
-                      CASE WHEN d.session_id IS NULL AND a.in_sessions THEN found.session_id ELSE d.session_id END AS session_id
+        r#"WITH asked AS MATERIALIZED (
+               SELECT d.person_id, d.activity_id, d.session_id, d.kind, d.source_id,
+                      d.session_id IS NULL AND a.in_sessions AS any_session, named.starts_at
                FROM reason_due d
                JOIN activity a ON a.id = d.activity_id
                LEFT JOIN session named ON named.id = d.session_id
+               WHERE d.person_id = ANY($1) AND named.cancelled_at IS NULL
+           ), due AS MATERIALIZED (
+               SELECT DISTINCT d.person_id, d.activity_id, d.kind, d.source_id,
+                      CASE WHEN d.any_session THEN found.session_id ELSE d.session_id END AS session_id
+               FROM asked d
                LEFT JOIN LATERAL (
                    SELECT choice.session_id FROM (
-                       SELECT o.session_id, 1 AS rank, s.starts_at
-                       FROM reason_due o JOIN session s ON s.id = o.session_id
-                       WHERE o.person_id = d.person_id AND o.activity_id = d.activity_id AND s.cancelled_at IS NULL
+                       SELECT o.session_id, 1 AS rank, o.starts_at FROM asked o
+                       WHERE o.person_id = d.person_id AND o.activity_id = d.activity_id AND o.session_id IS NOT NULL
                        UNION ALL
                        SELECT e.session_id, CASE WHEN e.state = 'completed' THEN 2 ELSE 3 END, s.starts_at
                        FROM enrolment e LEFT JOIN session s ON s.id = e.session_id
@@ -62,9 +66,10 @@ pub async fn differences(
                          AND NOT EXISTS (SELECT FROM exclusion x WHERE x.person_id = d.person_id
                                          AND x.activity_id = d.activity_id AND x.session_id = s.id)
                        HAVING count(*) = 1
-                   ) AS choice ORDER BY choice.rank, choice.starts_at, choice.session_id LIMIT 1
-               ) AS found ON a.in_sessions AND d.session_id IS NULL
-               WHERE d.person_id = ANY($1) AND named.cancelled_at IS NULL
+                   ) AS choice
+                   WHERE d.any_session
+                   ORDER BY choice.rank, choice.starts_at, choice.session_id LIMIT 1
+               ) AS found ON true
            )
            SELECT d.person_id AS "person!", d.activity_id AS "activity!", d.session_id AS "session?", e.id AS "enrolment?",
                   d.kind AS "kind!", d.source_id AS "source!", true AS "due!"
@@ -79,12 +84,16 @@ pub async fn differences(
                   OR (s.ends_at IS NULL OR s.ends_at > $2 OR e.state IN ('waiting', 'active', 'suspended', 'completed'))
                      AND (a.archived_at IS NULL OR e.state IN ('waiting', 'active', 'suspended', 'completed')))
            UNION ALL
-           SELECT e.person_id, e.activity_id, e.session_id, e.id, r.kind, r.source_id, false
-           FROM enrolment e JOIN enrolment_reason r ON r.enrolment_id = e.id
-           WHERE e.person_id = ANY($1)
-             AND NOT EXISTS (SELECT FROM due d WHERE d.person_id = e.person_id AND d.activity_id = e.activity_id
-                             AND d.session_id IS NOT DISTINCT FROM e.session_id
-                             AND d.kind = r.kind AND d.source_id = r.source_id)"#,
+           SELECT x.person_id, x.activity_id, x.session_id, e.id, x.kind, x.source_id, false
+           FROM (
+               SELECT e.person_id, e.activity_id, e.session_id, r.kind, r.source_id
+               FROM enrolment e JOIN enrolment_reason r ON r.enrolment_id = e.id
+               WHERE e.person_id = ANY($1)
+               EXCEPT
+               SELECT person_id, activity_id, session_id, kind, source_id FROM due
+           ) AS x
+           JOIN enrolment e ON e.person_id = x.person_id AND e.activity_id = x.activity_id
+                AND e.session_id IS NOT DISTINCT FROM x.session_id"#,
         people,
         now
     )

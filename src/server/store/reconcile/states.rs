@@ -22,7 +22,7 @@ pub struct Turned {
 /// after the days of grace; with one it goes on, unless somebody suspended it by hand. A removal by hand ends it at once.
 pub async fn turn(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Uuid]) -> sqlx::Result<Vec<Turned>> {
     let rows = sqlx::query!(
-        r#"WITH seen AS (
+        r#"WITH seen AS MATERIALIZED (
                SELECT e.id, e.state AS was, e.leaves_at, e.paused_at, e.waiting_since, a.on_last_reason, a.grace_days,
                       (a.in_sessions AND e.session_id IS NULL) OR s.capacity IS NOT NULL AS needs_seat,
                       EXISTS (SELECT FROM enrolment_reason r WHERE r.enrolment_id = e.id) AS stands,
