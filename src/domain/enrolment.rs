@@ -34,16 +34,6 @@ impl State {
             Self::Waiting | Self::Suspended | Self::Ended => false,
         }
     }
-
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Waiting => "Waiting",
-            Self::Active => "Active",
-            Self::Completed => "Completed",
-            Self::Suspended => "Suspended",
-            Self::Ended => "Ended",
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub const PAGE_SIZE: usize = 50;
-/// Searches are counted no further than this, and tell "10,000+".
+/// Searches are counted no further than this; [`MANY`] is past it.
 pub const COUNT_CAP: u32 = 10_000;
 /// More than the cap, nobody knows how many.
 pub const MANY: u32 = u32::MAX;
@@ -46,18 +46,6 @@ impl View {
             Self::Expired => "expired",
             Self::Registered => "registered",
             Self::Expiring => "expiring",
-        }
-    }
-
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::All => "All",
-            Self::New => "New",
-            Self::Invited => "Invited",
-            Self::Bounced => "Bounced",
-            Self::Expired => "Expired",
-            Self::Registered => "Registered",
-            Self::Expiring => "Expiring",
         }
     }
 }
@@ -249,6 +237,9 @@ pub struct Invitation {
     pub sent_at: Option<DateTime<Utc>>,
     pub expired: bool,
     pub reminded: u32,
+    /// They asked for no more reminders.
+    #[serde(default)]
+    pub wants_none: bool,
     /// What the mail server said when it gave the mail back.
     pub bounced: Option<String>,
     /// When the mail that waits is to leave, if that is still ahead.
@@ -290,6 +281,16 @@ impl Row {
         self.invitation.as_ref()?.scheduled_for
     }
 
+    /// Whether they asked for no more reminders of an invitation that is open.
+    pub fn wants_none(&self) -> bool {
+        self.invitation.as_ref().is_some_and(|invitation| invitation.wants_none)
+    }
+
+    /// Said no to the invitation: nobody is invited otherwise without one.
+    pub fn declined(&self) -> bool {
+        self.standing == Standing::Invited && self.invitation.is_none()
+    }
+
     pub fn bounced(&self) -> Option<&str> {
         self.invitation.as_ref()?.bounced.as_deref()
     }
@@ -316,24 +317,6 @@ pub struct Page {
     pub counts: Vec<u32>,
     /// Facts are still being applied to somebody's enrolments.
     pub being_applied: bool,
-}
-
-/// A count as people read it: grouped, and "10,000+" past the cap.
-pub fn count_label(count: u32) -> String {
-    if count == MANY { format!("{}+", grouped(COUNT_CAP)) } else { grouped(count) }
-}
-
-/// With a comma every three digits.
-pub fn grouped(number: u32) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]
@@ -365,13 +348,5 @@ mod tests {
         let pairs: HashMap<_, _> = query.pairs().into_iter().collect();
         assert_eq!(Query::read(|name| pairs.get(name).cloned()), query);
         assert!(Query::default().pairs().is_empty());
-    }
-
-    #[test]
-    fn counts_are_grouped_and_capped() {
-        assert_eq!(count_label(0), "0");
-        assert_eq!(count_label(999), "999");
-        assert_eq!(count_label(1284), "1,284");
-        assert_eq!(count_label(MANY), "10,000+");
     }
 }

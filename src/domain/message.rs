@@ -41,18 +41,6 @@ impl Template {
             Self::AddressTold => "address_told",
         }
     }
-
-    /// As a page writes it.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Invitation => "Invitation",
-            Self::Reminder => "Reminder",
-            Self::EnrolmentNotice => "Enrolment notice",
-            Self::PasswordReset => "New password",
-            Self::AddressConfirm => "New address",
-            Self::AddressTold => "Address being changed",
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -38,6 +38,8 @@ pub struct Profile {
     pub address_waits: Option<(String, DateTime<Utc>)>,
     pub standing: Standing,
     pub deactivated: bool,
+    /// They asked for no more reminders.
+    pub wants_none: bool,
     pub test: bool,
     pub added_at: DateTime<Utc>,
     pub invited_at: Option<DateTime<Utc>>,
@@ -131,6 +133,22 @@ pub struct Enrolment {
     pub state: State,
     pub progress: u8,
     pub started_at: DateTime<Utc>,
-    /// Why it stands, a sentence each.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<Reason>,
+}
+
+/// Why an enrolment stands, and since when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    pub source: Source,
+    pub since: DateTime<Utc>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// What this unit carries.
+    Unit(String),
+    /// A list, by its number.
+    List(i64),
+    Hand,
 }

@@ -32,6 +32,7 @@ impl Role {
     }
 
     /// As a page writes it.
+    /// In English, for commands.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Admin => "Admin",

@@ -88,23 +88,6 @@ impl LeftOut {
             Self::Test => "test",
         }
     }
-
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Admin => "are admins, whom only an admin invites",
-            Self::NoAddress => "have no address",
-            Self::Deactivated => "are deactivated",
-            Self::NotInvited => "are not invited yet",
-            Self::AlreadyInvited => "are invited already",
-            Self::AlreadyRegistered => "are registered already",
-            Self::Bounced => "bounced: correct the address first",
-            Self::Declined => "declined the invitation",
-            Self::WantsNone => "want no reminders",
-            Self::Underway => "have a mail on its way already",
-            Self::RemindedLately => "were reminded in the last 24 hours",
-            Self::Test => "are test people",
-        }
-    }
 }
 
 /// Who is taken in although they would be left out.

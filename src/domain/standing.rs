@@ -21,14 +21,6 @@ impl Standing {
             Self::Registered => "registered",
         }
     }
-
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Enrolled => "Enrolled",
-            Self::Invited => "Invited",
-            Self::Registered => "Registered",
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

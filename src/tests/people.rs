@@ -6,7 +6,7 @@ use crate::{
         error::Code,
         event::EventKind,
         id::PersonId,
-        profile::Profile,
+        profile::{Profile, Source},
         role::Role,
     },
     tests::support::{App, Browser},
@@ -51,7 +51,7 @@ async fn a_profile_tells_why_and_what_happened() {
         [("Autumn", Role::Learner, true)]
     );
     assert_eq!((found.enrolments.len(), found.enrolments[0].activity.as_str()), (1, "Hygiene"));
-    assert!(found.enrolments[0].reasons[0].starts_with("Autumn carries it, since "), "{:?}", found.enrolments);
+    assert_eq!(found.enrolments[0].reasons[0].source, Source::Unit("Autumn".into()), "{:?}", found.enrolments);
     let lines = timeline(&mut admin, person).await;
     let subject = |line: &Line| {
         line.activity.as_ref().map(|a| a.name.clone()).or_else(|| line.unit.as_ref().map(|unit| unit.name.clone()))

@@ -1,9 +1,10 @@
 //! Inviting and reminding: who gets a mail, who is left out and why, and what is written with it.
 use crate::{
     domain::{
-        enrolment_list::{Filter, View},
+        enrolment_list::{Filter, Page, Query, View},
         error::{AppError, Code},
         id::{PersonId, UnitId},
+        profile::Profile,
         role::Role,
         sending::{Kind, LeftOut, Plan, Target},
     },
@@ -299,5 +300,10 @@ async fn those_who_want_no_reminders_get_none() {
     app.run(&format!("INSERT INTO mail_off VALUES ('{person}', 'reminder', now())")).await;
     let found = plan(&mut admin, Kind::Reminder, &of(unit)).await;
     assert_eq!((found.mails, found.left_out), (0, vec![(LeftOut::WantsNone, 1)]));
+    let query = Query { filter: of(unit), ..Query::default() };
+    let page: Page = admin.api("enrolments/page", json!({ "query": query })).await.unwrap();
+    assert!(page.rows[0].wants_none(), "the row says so");
+    let profile: Profile = admin.api("people/profile", json!({ "person": person })).await.unwrap();
+    assert!(profile.wants_none && !profile.rights.remind, "and their page, where nobody is offered to remind them");
     assert_eq!(send_one(&mut admin, Kind::Reminder, person).await, Err(Code::PersonWantsNone));
 }

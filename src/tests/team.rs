@@ -139,6 +139,27 @@ async fn one_persons_page_tells_what_they_are_at() {
     assert!(again.has("role=\"alert\"") && again.has("You reminded them"), "{}", again.body);
 }
 
+/// [P9] [N9] Whoever declined or wants no reminders is marked, in the list and on their page, and not to be reminded.
+#[tokio::test]
+async fn those_who_said_no_are_marked() {
+    let (app, mut browser) = start().await;
+    let (declined, name) = someone(&app, "Theatre nurses", "sent").await;
+    app.run(&format!("UPDATE invitation SET state = 'declined', ended_at = now() WHERE person_id = '{declined}'"))
+        .await;
+    let (quiet, _) = someone(&app, "Theatre nurses", "sent").await;
+    app.run(&format!("INSERT INTO mail_off VALUES ('{quiet}', 'reminder', now())")).await;
+    for (id, said) in [(declined, "Declined"), (quiet, "wants no reminders")] {
+        let found: String = format!("SELECT name FROM person WHERE id = '{id}'");
+        let name = app.texts(&found).await.remove(0);
+        for path in [format!("/team?q={}", encode(&name)), format!("/team/{id}")] {
+            let page = browser.get(&path).await;
+            assert!(page.has(said) && !page.has(&format!("aria-label=\"Remind {name}\"")), "{path}: {}", page.body);
+        }
+    }
+    let page = browser.get(&format!("/team?lang=nl&q={}", encode(&name))).await;
+    assert!(page.has("Uitnodiging afgewezen"), "{}", page.body);
+}
+
 /// [P9] Found by a part of the name, or by cohort; a reminder comes back to what was found.
 #[tokio::test]
 async fn people_are_found_by_name_and_cohort() {

@@ -106,9 +106,10 @@ fn Frame() -> impl IntoView {
 /// What went wrong with a page, and the way on.
 #[component]
 pub fn Problem(error: AppError) -> impl IntoView {
+    let words = words();
     let action = (error.code == Code::AccessSignIn)
-        .then(|| view! { <LinkButton href="/sign-in" external=true>"Sign in"</LinkButton> }.into_any());
-    let sentence = error.sentence();
+        .then(|| view! { <LinkButton href="/sign-in" external=true>{words.t("ui-sign-in")}</LinkButton> }.into_any());
+    let sentence = words.error(&error);
     match action {
         Some(action) => view! { <Banner mood=Mood::Danger action>{sentence}</Banner> }.into_any(),
         None => view! { <Banner mood=Mood::Danger>{sentence}</Banner> }.into_any(),

@@ -1,27 +1,11 @@
-//! Days as the dashboard writes them. Never relative to the clock, so that server and browser write the same; where
-//! the reader's own zone matters, it follows once the browser shows the page.
+//! Moments in the reader's own time zone, which only the browser knows: they follow once it shows the page.
 use super::words::words;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use leptos::{
     prelude::*,
     wasm_bindgen::JsValue,
     web_sys::js_sys::{Date, Object, Reflect},
 };
-
-/// "9 Nov 2026".
-pub fn day(at: DateTime<Utc>) -> String {
-    at.format("%-d %b %Y").to_string()
-}
-
-/// "9 Nov 2026, 14:05 UTC".
-pub fn moment(at: DateTime<Utc>) -> String {
-    at.format("%-d %b %Y, %H:%M UTC").to_string()
-}
-
-/// "once", "2 times".
-pub fn times(count: u32) -> String {
-    if count == 1 { "once".to_owned() } else { format!("{count} times") }
-}
 
 /// "9 Nov 2026, 15:05", in the browser's own time zone. In the browser only.
 pub fn local(at: DateTime<Utc>, lang: &str) -> String {
@@ -44,18 +28,8 @@ pub fn local_input(text: &str) -> Option<DateTime<Utc>> {
 /// A moment, in the reader's own time zone as soon as the browser shows the page.
 #[component]
 pub fn LocalTime(at: DateTime<Utc>) -> impl IntoView {
-    let lang = words().lang();
-    let shown = RwSignal::new(moment(at));
-    Effect::new(move || shown.set(local(at, lang)));
+    let words = words();
+    let shown = RwSignal::new(words.moment(at));
+    Effect::new(move || shown.set(local(at, words.lang())));
     view! { <time datetime=at.to_rfc3339()>{move || shown.get()}</time> }
-}
-
-/// "9 Nov 2026", of a day.
-pub fn date(on: NaiveDate) -> String {
-    on.format("%-d %b %Y").to_string()
-}
-
-/// "9 Nov".
-pub fn short_day(on: NaiveDate) -> String {
-    on.format("%-d %b").to_string()
 }

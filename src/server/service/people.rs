@@ -5,7 +5,8 @@ use crate::domain::{
     error::Code,
     event::EventKind,
     id::{EnrolmentId, PersonId, UnitId},
-    profile::{Enrolment, Invitation, Placement, Profile, Rights},
+    message::Template,
+    profile::{Enrolment, Invitation, Placement, Profile, Reason, Rights, Source},
     role::{Capability, Role},
     standing::Standing,
 };
@@ -62,7 +63,9 @@ pub async fn profile(state: &AppState, scope: &Scope, id: PersonId) -> Result<Pr
     let standing = record.standing.parse().map_err(Error::fault)?;
     let deactivated = record.deactivated_at.is_some_and(|at| at <= now);
     let mails = mail::of_person(&mut conn, now, id).await?;
+    let wants_none = store::mail_off::is_off(&mut conn, id, Template::Reminder).await?;
     let rights = rights(&mut conn, scope, &record, standing, deactivated, &mails.invitations).await?;
+    let rights = Rights { remind: rights.remind && !wants_none, ..rights };
     let waiting = store::address::waiting(&mut conn, id).await?;
     Ok(Profile {
         id,
@@ -76,6 +79,7 @@ pub async fn profile(state: &AppState, scope: &Scope, id: PersonId) -> Result<Pr
         address_waits: waiting.map(|waiting| (waiting.address, waiting.asked_at)),
         standing,
         deactivated,
+        wants_none,
         test: record.test,
         added_at: record.created_at,
         invited_at: record.invited_at,
@@ -121,15 +125,14 @@ async fn rights(
 }
 
 async fn enrolments(conn: &mut PgConnection, id: PersonId) -> Result<Vec<Enrolment>> {
-    let mut reasons: HashMap<EnrolmentId, Vec<String>> = HashMap::new();
+    let mut reasons: HashMap<EnrolmentId, Vec<Reason>> = HashMap::new();
     for reason in store::enrolment::reasons_of_person(conn, id).await? {
-        let since = reason.since.format("%-d %B %Y");
-        let sentence = match (reason.kind.as_str(), reason.unit, reason.operation) {
-            ("unit", Some(unit), _) => format!("{unit} carries it, since {since}"),
-            ("import", _, Some(number)) => format!("List {number}, {since}"),
-            _ => format!("By hand, since {since}"),
+        let source = match (reason.kind.as_str(), reason.unit, reason.operation) {
+            ("unit", Some(unit), _) => Source::Unit(unit),
+            ("import", _, Some(number)) => Source::List(number),
+            _ => Source::Hand,
         };
-        reasons.entry(reason.enrolment).or_default().push(sentence);
+        reasons.entry(reason.enrolment).or_default().push(Reason { source, since: reason.since });
     }
     let mut enrolments = Vec::new();
     for line in store::enrolment::of_person(conn, id).await? {

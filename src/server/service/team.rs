@@ -5,6 +5,7 @@ use crate::{
         enrolment_list::{Page, Query},
         error::Code,
         id::{PersonId, UnitId},
+        message::Template,
         role::Capability,
         standing::Standing,
     },
@@ -66,6 +67,8 @@ pub struct Member {
     /// Those that the caller sees.
     pub cohorts: Vec<String>,
     pub offer: Option<Offer>,
+    /// They asked for no more reminders.
+    pub wants_none: bool,
     pub activities: Vec<home::OwnActivity>,
     /// When the caller reminded them.
     pub reminders: Vec<DateTime<Utc>>,
@@ -91,6 +94,7 @@ pub async fn member(state: &AppState, scope: &Scope, id: PersonId) -> Result<Mem
         contact,
         cohorts: store::team::cohorts(&mut conn, id, own_units(scope).as_deref()).await?,
         offer: store::team::offer(&mut conn, id).await?,
+        wants_none: store::mail_off::is_off(&mut conn, id, Template::Reminder).await?,
         activities: home::activities_of(&mut conn, id).await?,
         reminders,
     })

@@ -177,6 +177,7 @@ fn read_row(row: &PgRow, now: DateTime<Utc>) -> sqlx::Result<Row> {
             sent_at,
             expired: state == "sent" && expires_at.is_some_and(|at| at <= now),
             reminded: row.try_get::<i32, _>("reminded_count")?.unsigned_abs(),
+            wants_none: row.try_get("wants_none")?,
             bounced: if state == "bounced" {
                 Some(row.try_get::<Option<String>, _>("bounce_text")?.unwrap_or_default())
             } else {
@@ -262,6 +263,7 @@ pub async fn window(
     sql.push(format!(" ORDER BY {} LIMIT {})", order.join(", "), limit));
     sql.push(
         " SELECT page.*, w.progress, w.activities, w.activities_done,
+            EXISTS (SELECT FROM mail_off o WHERE o.person_id = page.id AND o.template = 'reminder') AS wants_none,
             (SELECT min(m.not_before) FROM message m
              WHERE m.person_id = page.id AND m.template IN ('invitation', 'reminder') AND m.state IN ('held', 'queued')
                AND m.not_before > ",

@@ -1,5 +1,10 @@
 use super::*;
-use crate::domain::{error::Code, event::EventKind};
+use crate::domain::{
+    address::Fault,
+    error::{AppError, Code},
+    event::EventKind,
+};
+use crate::server::words::words;
 use crate::ui::happening;
 use chrono::NaiveDate;
 use fluent_bundle::FluentResource;
@@ -74,11 +79,13 @@ fn every_text_is_used() {
     sources_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
     let refusals: BTreeSet<String> =
         Code::ALL.iter().map(|code| format!("error-{}", code.as_str().replace(['.', '_'], "-"))).collect();
+    let faults: BTreeSet<String> = Fault::ALL.iter().map(|fault| fault_key(*fault)).collect();
     let events: BTreeSet<String> =
         EventKind::ALL.iter().map(|kind| happening::key(*kind)).flat_map(|key| [format!("{key}-label"), key]).collect();
     for (sources, _) in GROUPS {
         for id in texts_of(&sources(Lang::En)).keys().filter(|id| !id.starts_with("role-")) {
-            let said = refusals.contains(id) || events.contains(id) || code.contains(&format!("\"{id}\""));
+            let by_code = refusals.contains(id) || events.contains(id) || faults.contains(id);
+            let said = by_code || code.contains(&format!("\"{id}\""));
             assert!(said, "nothing says {id}");
         }
     }
@@ -94,6 +101,27 @@ fn every_refusal_has_words_in_the_dashboards_languages() {
             assert!(dashboard.has(&id), "{id} in {}", lang.code());
         }
     }
+}
+
+fn fault_key(fault: Fault) -> String {
+    format!("fault-{}", fault.as_str().replace('_', "-"))
+}
+
+/// [N17] What is wrong with an address is said in the reader's language: behind the refusal on a form, alone in a table.
+#[test]
+fn every_fault_of_an_address_has_words() {
+    for fault in Fault::ALL {
+        let refusal = AppError::new(Code::EmailInvalid).with("reason", fault.as_str());
+        for lang in Lang::ALL {
+            assert!(catalogue(*lang).has(&fault_key(*fault)), "{fault:?} in {}", lang.code());
+        }
+        assert_eq!(words(Lang::En).exact(&refusal), fault.sentence());
+    }
+    let refusal = AppError::new(Code::EmailInvalid).with("reason", "two_at");
+    assert_eq!(words(Lang::Fr).error(&refusal), "Ce n’est pas une adresse e-mail. Il y a deux signes @.");
+    assert_eq!(words(Lang::De).exact(&refusal), "Es enthält zwei @-Zeichen.");
+    let refusal = AppError::new(Code::NameMissing);
+    assert_eq!(words(Lang::Fr).exact(&refusal), "Saisissez votre nom.");
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Moving about: pages of a list, views of it, and the way back.
 use super::{Icon, LinkButton, Plane, Size};
-use crate::ui::icons::{IconName, PlaneKind};
+use crate::ui::{
+    icons::{IconName, PlaneKind},
+    words::words,
+};
 use leptos::prelude::*;
 
 /// Previous and next page of a list, with what one sees now.
@@ -15,14 +18,16 @@ pub fn Pagination(
     #[prop(into)] previous: Signal<Option<String>>,
     #[prop(into)] next: Signal<Option<String>>,
 ) -> impl IntoView {
+    let words = words();
     let previous_link = move || {
         previous.get().map(|href| {
-            view! { <LinkButton href size=Size::Small icon=IconName::Left>"Previous"</LinkButton> }
+            view! { <LinkButton href size=Size::Small icon=IconName::Left>{words.t("ui-previous")}</LinkButton> }
         })
     };
     let next_link = move || {
-        next.get()
-            .map(|href| view! { <LinkButton href size=Size::Small>"Next" <Icon name=IconName::Right /></LinkButton> })
+        next.get().map(|href| {
+            view! { <LinkButton href size=Size::Small>{words.t("ui-next")} <Icon name=IconName::Right /></LinkButton> }
+        })
     };
     view! {
         <div class="table-foot">
@@ -72,7 +77,7 @@ pub fn Crumbs(
 ) -> impl IntoView {
     let link = |(href, label): (String, String)| view! { <li><a href=href>{label}</a></li> };
     view! {
-        <nav aria-label="Where you are">
+        <nav aria-label=words().t("ui-where")>
             <ol class="crumbs">
                 {up.into_iter().map(link).collect_view()}
                 <li aria-current="page">{move || here.get()}</li>

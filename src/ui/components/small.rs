@@ -1,6 +1,6 @@
 //! Small signs: badge, chip, avatar, the live dot, skeleton bones, the empty state.
 use super::{Icon, Mood};
-use crate::ui::icons::IconName;
+use crate::ui::{icons::IconName, words::words};
 use leptos::prelude::*;
 
 #[component]
@@ -30,8 +30,10 @@ pub fn Chip(
     #[prop(into)]
     value: String,
     #[prop(into)] without: String,
+    /// The link's name: "Remove filter Cohort".
+    #[prop(into)]
+    remove: String,
 ) -> impl IntoView {
-    let remove = format!("Remove filter: {label} {value}");
     view! {
         <span class="chip">
             {label}
@@ -58,9 +60,10 @@ fn initials(name: &str) -> String {
 /// Whether the page follows changes.
 #[component]
 pub fn LiveDot(#[prop(into)] connected: Signal<bool>) -> impl IntoView {
+    let words = words();
     view! {
         <span class="live" data-is=move || (!connected.get()).then_some("off")>
-            {move || if connected.get() { "Live" } else { "Connecting" }}
+            {move || words.t(if connected.get() { "ui-live" } else { "ui-connecting" })}
         </span>
     }
 }

@@ -1,5 +1,5 @@
 use super::Plane;
-use crate::ui::icons::PlaneKind;
+use crate::ui::{icons::PlaneKind, words::words};
 use leptos::prelude::*;
 
 /// How far someone or something is, in percent, with an accessible name.
@@ -13,13 +13,14 @@ pub fn Progress(
     value: Signal<u32>,
     #[prop(default = 100)] max: u32,
 ) -> impl IntoView {
+    let words = words();
     view! {
         <progress
             aria-label=move || label.get()
             max=max.to_string()
             value=move || value.get().to_string()
         >
-            {move || format!("{} %", (value.get() * 100).checked_div(max).unwrap_or(0))}
+            {move || words.percent((value.get() * 100).checked_div(max).unwrap_or(0))}
         </progress>
     }
 }
@@ -58,12 +59,13 @@ pub fn ProgressStanding(
     #[prop(optional, into)]
     note: Option<String>,
 ) -> impl IntoView {
+    let words = words();
     view! {
         <span class="standing" data-is="registered">
             <span>
                 <span class="done">
-                    <Progress label=format!("Progress of {name}") value=percent />
-                    <span>{format!("{percent} %")}</span>
+                    <Progress label=words.with("ui-progress-of", &[("name", &name)]) value=percent />
+                    <span>{words.percent(percent)}</span>
                 </span>
                 {note.map(|note| view! { <small>{note}</small> })}
             </span>

@@ -118,8 +118,12 @@ pub fn PasswordInput(
     /// `current-password` or `new-password`, for password managers.
     autocomplete: &'static str,
     #[prop(optional)] required: bool,
-    #[prop(default = "Show password".into(), into)] show_label: String,
-    #[prop(default = "Hide password".into(), into)] hide_label: String,
+    /// What the button does: "Show password".
+    #[prop(into)]
+    show_label: String,
+    /// And once that is done.
+    #[prop(into)]
+    hide_label: String,
 ) -> impl IntoView {
     let field = FieldContext::find(None);
     view! {

@@ -1,5 +1,5 @@
 use super::{Button, Icon, Size};
-use crate::ui::icons::IconName;
+use crate::ui::{icons::IconName, words::words};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -45,6 +45,7 @@ impl Toasts {
 /// Where toasts stand. It is always in the page, or screen readers would not hear them.
 #[component]
 pub fn ToastRegion(toasts: Toasts) -> impl IntoView {
+    let words = words();
     view! {
         <div class="toasts" role="status">
             <For each=move || toasts.shown.get() key=|toast| toast.id let:toast>
@@ -54,7 +55,7 @@ pub fn ToastRegion(toasts: Toasts) -> impl IntoView {
                     <Button
                         size=Size::Small
                         icon=IconName::X
-                        label="Dismiss"
+                        label=words.t("ui-dismiss")
                         on_click=move |_| toasts.dismiss(toast.id)
                     />
                 </div>

@@ -1,12 +1,16 @@
-use crate::ui::components::{Empty, LinkButton};
+use crate::ui::{
+    components::{Empty, LinkButton},
+    words::words,
+};
 use leptos::prelude::*;
 
 #[component]
 pub fn NotFound() -> impl IntoView {
+    let words = words();
     view! {
         <div class="page">
-            <Empty title="Nothing here" text="This page does not exist, or you may not see it.">
-                <LinkButton href="/" external=true>"To the start"</LinkButton>
+            <Empty title=words.t("missing-title") text=words.t("missing-text")>
+                <LinkButton href="/" external=true>{words.t("missing-start")}</LinkButton>
             </Empty>
         </div>
     }

@@ -1,7 +1,7 @@
-use super::standing;
+use super::standing::{self, Offer};
 use crate::{
     domain::{
-        enrolment_list::{Edge, Filter, Query, Row, View, count_label},
+        enrolment_list::{Edge, Filter, Query, Row, View},
         error::AppError,
         id::PersonId,
         role::{Capability, Role},
@@ -104,7 +104,7 @@ async fn view(
     };
     Ok(TeamView {
         name: scope.name.clone(),
-        figures: [all, registered, all.saturating_sub(registered)].map(count_label),
+        figures: [all, registered, all.saturating_sub(registered)].map(|count| page.words().tally(count)),
         choosing: (filtered || all > A_SCREEN || choosing.cohorts.len() > 1).then_some(choosing),
         previous: found.previous.map(|cursor| at(Edge::Before(cursor))),
         next: found.next.map(|cursor| at(Edge::After(cursor))),
@@ -135,8 +135,13 @@ fn teammate(page: &Page, seen: &Seen, row: Row, contact: Contact) -> TeammateVie
         standing: row.standing,
         deactivated: row.deactivated,
         sent_at: row.invitation.as_ref().and_then(|invitation| invitation.sent_at),
-        expired: row.invitation.as_ref().is_some_and(|invitation| invitation.expired),
-        bounced: row.bounced().is_some(),
+        offer: match &row.invitation {
+            _ if row.declined() => Offer::Declined,
+            Some(invitation) if invitation.bounced.is_some() => Offer::Bounced,
+            Some(invitation) if invitation.expired => Offer::Expired,
+            _ => Offer::Open,
+        },
+        wants_none: row.wants_none(),
         reminded: row.invitation.as_ref().map_or(0, |invitation| invitation.reminded),
         progress: row.progress,
         activities: row.activities,

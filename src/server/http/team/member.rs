@@ -1,4 +1,4 @@
-use super::standing;
+use super::standing::{self, Offer};
 use crate::{
     domain::{enrolment::State as EnrolmentState, error::AppError, id::PersonId, role::Capability, standing::Standing},
     server::{
@@ -101,13 +101,19 @@ fn of(member: &Member, now: DateTime<Utc>) -> standing::Of {
     let activities = taking_part().count() as u32;
     let progress: u32 = taking_part().map(|activity| u32::from(activity.progress)).sum();
     let offer = member.offer.as_ref();
-    let open = |state: &str| offer.is_some_and(|offer| offer.state == state);
+    let runs_out = offer.and_then(|offer| offer.expires_at);
+    let offered = match offer.map(|offer| offer.state.as_str()) {
+        Some("bounced") if member.standing == Standing::Invited => Offer::Bounced,
+        Some("declined") if member.standing == Standing::Invited => Offer::Declined,
+        Some("sent") if runs_out.is_some_and(|at| at <= now) => Offer::Expired,
+        _ => Offer::Open,
+    };
     standing::Of {
         standing: member.standing,
         deactivated: member.deactivated,
         sent_at: offer.and_then(|offer| offer.sent_at),
-        expired: open("sent") && offer.and_then(|offer| offer.expires_at).is_some_and(|at| at <= now),
-        bounced: member.standing == Standing::Invited && open("bounced"),
+        offer: offered,
+        wants_none: member.wants_none,
         reminded: offer.map_or(0, |offer| offer.reminded_count.unsigned_abs()),
         progress: progress.checked_div(activities).unwrap_or_default() as u8,
         activities,

@@ -10,12 +10,22 @@ use crate::{
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
+/// What has become of the invitation of somebody invited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    Open,
+    Expired,
+    Bounced,
+    Declined,
+}
+
 pub struct Of {
     pub standing: Standing,
     pub deactivated: bool,
     pub sent_at: Option<DateTime<Utc>>,
-    pub expired: bool,
-    pub bounced: bool,
+    pub offer: Offer,
+    /// They asked for no more reminders.
+    pub wants_none: bool,
     pub reminded: u32,
     pub progress: u8,
     pub activities: u32,
@@ -34,7 +44,10 @@ pub fn words_for(page: &Page, of: &Of, now: DateTime<Utc>, zone: Tz) -> Teammate
             TeammateStanding::Progress { percent: of.progress, note: format!("{done} · {seen}") }
         }
         Standing::Enrolled => mail(PlaneKind::Enrolled, "team-enrolled", words.t("team-not-invited")),
-        Standing::Invited if of.bounced => mail(PlaneKind::Bounced, "team-bounced", words.t("team-ask-address")),
+        Standing::Invited if of.offer == Offer::Declined => mail(PlaneKind::Expired, "team-declined", String::new()),
+        Standing::Invited if of.offer == Offer::Bounced => {
+            mail(PlaneKind::Bounced, "team-bounced", words.t("team-ask-address"))
+        }
         Standing::Invited => {
             let sent = match of.sent_at {
                 Some(at) => {
@@ -43,13 +56,11 @@ pub fn words_for(page: &Page, of: &Of, now: DateTime<Utc>, zone: Tz) -> Teammate
                 }
                 None => words.t("team-underway"),
             };
-            let note = if of.reminded > 0 {
-                format!("{sent}, {}", words.count("team-reminded-times", of.reminded as usize, &[]))
-            } else {
-                sent
-            };
+            let reminded = (of.reminded > 0).then(|| words.count("team-reminded-times", of.reminded as usize, &[]));
+            let wants_none = of.wants_none.then(|| words.t("team-wants-none"));
+            let note = [Some(sent), reminded, wants_none].into_iter().flatten().collect::<Vec<_>>().join(", ");
             match of.reminded {
-                _ if of.expired => mail(PlaneKind::Expired, "team-expired", note),
+                _ if of.offer == Offer::Expired => mail(PlaneKind::Expired, "team-expired", note),
                 1.. => mail(PlaneKind::Reminded, "team-invited", note),
                 0 => mail(PlaneKind::Invited, "team-invited", note),
             }
@@ -66,14 +77,15 @@ pub fn seen(page: &Page, at: Option<DateTime<Utc>>, now: DateTime<Utc>, zone: Tz
     }
 }
 
-/// Mail that came back is not offered again; a number is dialled without what people write between its digits.
+/// Mail that came back or is not wanted is not offered again; a number is dialled without what people write between its digits.
 pub fn reach(of: &Of, contact: Contact, may_remind: bool) -> Reach {
     let phone = contact.phone.map(|phone| {
         phone.chars().filter(|sign| sign.is_ascii_digit() || matches!(sign, '+' | '*' | '#')).collect::<String>()
     });
+    let unwilling = of.wants_none || matches!(of.offer, Offer::Bounced | Offer::Declined);
     Reach {
         phone: phone.filter(|phone| !phone.is_empty()),
-        address: contact.address.filter(|_| !of.bounced),
-        remind: may_remind && of.standing == Standing::Invited && !of.deactivated && !of.bounced,
+        address: contact.address.filter(|_| of.offer != Offer::Bounced),
+        remind: may_remind && of.standing == Standing::Invited && !of.deactivated && !unwilling,
     }
 }

@@ -11,6 +11,10 @@ role-admin = Administration
 list-two = { $first } und { $second }
 list-more = { $first }, { $rest }
 
+number = { $count }
+number-more = { $count }+
+percent = { $count }{"\u00A0"}%
+
 month-name = { $month ->
     [1] Januar
     [2] Februar
@@ -78,6 +82,20 @@ error-person-bounced = Die E-Mail an { $name } kam zurück. Fragen Sie zuerst na
 error-person-invited = { $name } ist schon eingeladen.
 error-person-no-address = { $name } hat keine Adresse.
 error-person-not-invited = { $name } ist noch nicht eingeladen.
+
+# Was an einer Adresse nicht stimmt.
+fault-no-at = Das @-Zeichen fehlt.
+fault-two-at = Es enthält zwei @-Zeichen.
+fault-nothing-before = Vor dem @ steht nichts.
+fault-nothing-after = Nach dem @ steht nichts.
+fault-no-ending = Eine Endung wie .example fehlt.
+fault-blank = Es enthält ein Leerzeichen.
+fault-control = Es enthält einen Zeilenumbruch oder ein anderes Steuerzeichen.
+fault-invisible = Es enthält ein unsichtbares Zeichen. Geben Sie die Adresse neu ein.
+fault-dot = Ein Punkt steht am Rand, oder zwei stehen hintereinander.
+fault-character = Es enthält ein Zeichen, das in keiner Adresse vorkommt.
+fault-domain = Nach dem @ stehen nur Buchstaben, Ziffern, Bindestriche und Punkte.
+fault-too-long = So lang kann eine Adresse nicht sein.
 
 # Mitarbeitende, die die Seiten wie eine Testperson sehen.
 see-as-banner = Sie sehen dies wie { $name }. Nichts, was Sie hier tun, wird gespeichert.

@@ -11,6 +11,10 @@ role-admin = admin
 list-two = { $first } and { $second }
 list-more = { $first }, { $rest }
 
+number = { $count }
+number-more = { $count }+
+percent = { $count }{"\u00A0"}%
+
 month-name = { $month ->
     [1] January
     [2] February
@@ -78,6 +82,20 @@ error-person-bounced = Mail to { $name } came back. Ask for a new address first.
 error-person-invited = { $name } is invited already.
 error-person-no-address = { $name } has no address.
 error-person-not-invited = { $name } is not invited yet.
+
+# What is wrong with an address.
+fault-no-at = No @ sign.
+fault-two-at = Two @ signs.
+fault-nothing-before = Nothing before the @ sign.
+fault-nothing-after = Nothing after the @ sign.
+fault-no-ending = No ending such as .example.
+fault-blank = A blank inside.
+fault-control = A line break or another control character inside.
+fault-invisible = An invisible character inside. Type the address anew.
+fault-dot = A dot at an end or two in a row.
+fault-character = A character that no address has.
+fault-domain = Letters, digits, hyphens and dots only after the @ sign.
+fault-too-long = Longer than an address can be.
 
 # Staff who see the pages as a test person.
 see-as-banner = You see this as { $name }. Nothing you do here is saved.

@@ -8,6 +8,36 @@ nav-enrolments = Enrolments
 nav-activities = Activities
 nav-people = People
 nav-learning = Learning
+missing-title = Nothing here
+missing-text = This page does not exist, or you may not see it.
+missing-start = To the start
+ui-live = Live
+ui-connecting = Connecting
+ui-dismiss = Dismiss
+ui-previous = Previous
+ui-next = Next
+ui-where = Where you are
+ui-progress-of = Progress of { $name }
+ui-create = Create “{ $name }”
+ui-show-list = Show the list: { $list }
+ui-sign-in = Sign in
+key-enter = Enter
+key-escape = Esc
+key-space = Space
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
 
 # What happened, by the kind of event: `event-` and the kind. Besides names a sentence is told `$with`, what of unit,
 # activity and role the line has (`unit-role`, `none`), and `$by`, whether somebody did it to themselves (`self`).
@@ -185,6 +215,78 @@ timeline-earlier = Show earlier
 timeline-moment = { $day }, { $time } UTC
 timeline-none = Nothing happened yet.
 
+enrolments-actions = Actions
+enrolments-added = added { $date }
+enrolments-any-cohort = Any cohort
+enrolments-any-kind = Any kind
+enrolments-being-applied = A change is being applied. Progress and counts follow in a moment.
+enrolments-cohort = Cohort
+enrolments-done = { $count ->
+    [0] no activities yet
+    [one] { $done } of { $count } activity done
+   *[other] { $done } of { $count } activities done
+}
+enrolments-filter = Filter enrolments
+enrolments-invite = Invite { $name }
+enrolments-invite-with = { $count ->
+    [one] Invite with 1 mail
+   *[other] Invite with { $count } mails
+}
+enrolments-is-bounced = Bounced
+enrolments-is-deactivated = Deactivated
+enrolments-is-declined = Declined
+enrolments-is-enrolled = Enrolled
+enrolments-is-expired = Expired
+enrolments-is-invited = Invited
+enrolments-kind = Kind
+enrolments-leave-now = { $count ->
+    [one] 1 mail leaves now.
+   *[other] { $count } mails leave now.
+}
+enrolments-left-admin = are admins, whom only an admin invites
+enrolments-left-bounced = bounced: correct the address first
+enrolments-left-deactivated = are deactivated
+enrolments-left-declined = declined the invitation
+enrolments-left-invited = are invited already
+enrolments-left-no-address = have no address
+enrolments-left-not-invited = are not invited yet
+enrolments-left-registered = are registered already
+enrolments-left-reminded = were reminded in the last 24 hours
+enrolments-left-test = are test people
+enrolments-left-underway = have a mail on its way already
+enrolments-left-wants-none = want no reminders
+enrolments-no-mail = No mail would leave
+enrolments-nobody-text = Nobody matches this search and these filters.
+enrolments-nobody-title = Nobody found
+enrolments-pages = Pages of enrolments
+enrolments-person = Person
+enrolments-reference = Reference
+enrolments-remind = Remind { $name }
+enrolments-remind-with = { $count ->
+    [one] Remind with 1 mail
+   *[other] Remind with { $count } mails
+}
+enrolments-search = Search
+enrolments-search-in = Name, address or reference
+enrolments-send = Send
+enrolments-send-invites = Send invites to new enrolments
+enrolments-send-nobody = Nobody in this list is waiting for one.
+enrolments-send-reminders = Send reminders
+enrolments-send-to = To { $names }.
+enrolments-send-to-more = To { $names } and { $count } more.
+enrolments-sent = sent { $date }
+enrolments-show-everyone = Show everyone
+enrolments-shown = { $count } of { $all }
+enrolments-standing = Standing
+enrolments-underway = mail on its way
+enrolments-view-all = All
+enrolments-view-bounced = Bounced
+enrolments-view-expired = Expired
+enrolments-view-expiring = Expiring
+enrolments-view-invited = Invited
+enrolments-view-new = New
+enrolments-view-registered = Registered
+enrolments-wants-none = wants no reminders
 enrolments-bulk-export = Export
 enrolments-bulk-invite = Invite
 enrolments-bulk-move = Change cohort
@@ -297,6 +399,23 @@ enrolments-waiting-reminders = { $count ->
 enrolments-working = Working. This may take a moment; keep this page open.
 
 add-title = Add enrolments
+add-crumb = Add
+add-cohort = Cohort
+add-cohort-search = Search, or name a new one
+add-cohort-created = Cohort { $name } is created.
+add-cohort-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+add-cohort-holds = { $count ->
+    [one] 1 person.
+   *[other] { $count } people.
+}
+add-cohort-carries = { $count ->
+    [0] Carries no activity yet.
+    [one] Carries { $activities }: whoever is placed here as a learner is enrolled in it.
+   *[other] Carries { $activities }: whoever is placed here as a learner is enrolled in these { $count }.
+}
 add-sample = Download sample CSV
 add-kind = Kind of person
 add-people = People
@@ -482,6 +601,28 @@ kind-learner = Learner
 person-enrolments = Enrolments
 person-edit = Edit
 person-test = Test
+person-enrolled-in = Enrolled in
+person-no-activity = In no activity.
+person-progress = Progress in { $activity }
+person-why = Why
+person-because-unit = { $unit } carries it, since { $date }
+person-because-list = List { $number }, { $date }
+person-because-hand = By hand, since { $date }
+person-placed-in = Placed in
+person-no-cohort = In no cohort.
+person-placed-since = { $kind }, since { $date }
+person-remove = Remove
+person-remove-label = Remove from { $unit }
+person-remove-title = Remove { $name } from { $unit }
+person-remove-text = The person stays. Enrolments that stand only because of this place end; progress is kept.
+person-removed = Removed from { $unit }.
+person-reminders = Reminders
+person-wants-none = Wants none
+enrolment-waiting = Waiting
+enrolment-active = Active
+enrolment-completed = Completed
+enrolment-suspended = Suspended
+enrolment-ended = Ended
 person-invite = Invite
 person-remind = Remind
 person-invited = { $name } is invited.
@@ -562,8 +703,6 @@ enrolments-add-test-note = Whoever is new in this list is a test person: not cou
 
 
 # Dashboard
-dashboard-number = { $count }
-dashboard-percent = { $count } %
 dashboard-add = Add enrolments
 dashboard-offline = The connection is lost. What you see is from before; it catches up by itself.
 dashboard-empty-title = Nobody is enrolled yet

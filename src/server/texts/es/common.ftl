@@ -11,6 +11,10 @@ role-admin = administración
 list-two = { $first } y { $second }
 list-more = { $first }, { $rest }
 
+number = { $count }
+number-more = { $count }+
+percent = { $count }{"\u00A0"}%
+
 month-name = { $month ->
     [1] enero
     [2] febrero
@@ -78,6 +82,20 @@ error-person-bounced = El mensaje para { $name } fue devuelto. Pida antes una di
 error-person-invited = { $name } ya tiene una invitación.
 error-person-no-address = { $name } no tiene dirección.
 error-person-not-invited = { $name } aún no tiene invitación.
+
+# Lo que está mal en una dirección.
+fault-no-at = Falta el signo @.
+fault-two-at = Hay dos signos @.
+fault-nothing-before = No hay nada antes de la @.
+fault-nothing-after = No hay nada después de la @.
+fault-no-ending = Falta un final como .example.
+fault-blank = Hay un espacio dentro.
+fault-control = Hay un salto de línea u otro carácter de control dentro.
+fault-invisible = Hay un carácter invisible dentro. Escriba la dirección de nuevo.
+fault-dot = Hay un punto en un extremo, o dos seguidos.
+fault-character = Hay un carácter que ninguna dirección tiene.
+fault-domain = Después de la @ solo van letras, cifras, guiones y puntos.
+fault-too-long = Es más larga de lo que puede ser una dirección.
 
 # Personal que ve las páginas como una persona de prueba.
 see-as-banner = Ve esto como { $name }. Nada de lo que haga aquí se guarda.

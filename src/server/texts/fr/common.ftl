@@ -11,6 +11,10 @@ role-admin = administrateur
 list-two = { $first } et { $second }
 list-more = { $first }, { $rest }
 
+number = { $count }
+number-more = { $count }+
+percent = { $count }{"\u202F"}%
+
 month-name = { $month ->
     [1] janvier
     [2] février
@@ -84,6 +88,20 @@ error-person-bounced = L’e-mail pour { $name } est revenu. Demandez d’abord 
 error-person-invited = { $name } a déjà une invitation.
 error-person-no-address = { $name } n’a pas d’adresse.
 error-person-not-invited = { $name } n’a pas encore d’invitation.
+
+# Ce qui ne va pas dans une adresse.
+fault-no-at = Il n’y a pas de signe @.
+fault-two-at = Il y a deux signes @.
+fault-nothing-before = Rien ne précède le signe @.
+fault-nothing-after = Rien ne suit le signe @.
+fault-no-ending = Il manque une fin telle que .example.
+fault-blank = Il y a une espace à l’intérieur.
+fault-control = Il y a un retour à la ligne ou un autre caractère de contrôle à l’intérieur.
+fault-invisible = Il y a un caractère invisible à l’intérieur. Saisissez l’adresse à nouveau.
+fault-dot = Un point se trouve au bord, ou deux points se suivent.
+fault-character = Il y a un caractère qu’aucune adresse ne contient.
+fault-domain = Après le signe @, seuls vont des lettres, des chiffres, des traits d’union et des points.
+fault-too-long = C’est plus long qu’une adresse ne peut l’être.
 
 # L’équipe qui voit les pages comme une personne de test.
 see-as-banner = Vous voyez ceci comme { $name }. Rien de ce que vous faites ici n’est enregistré.

@@ -8,6 +8,36 @@ nav-enrolments = Inscriptions
 nav-activities = Activités
 nav-people = Personnes
 nav-learning = Formation
+missing-title = Rien ici
+missing-text = Cette page n’existe pas, ou vous n’y avez pas accès.
+missing-start = Aller à l’accueil
+ui-live = En direct
+ui-connecting = Connexion…
+ui-dismiss = Fermer
+ui-previous = Page précédente
+ui-next = Page suivante
+ui-where = Où vous êtes
+ui-progress-of = Progression de { $name }
+ui-create = Créer «{"\u00A0"}{ $name }{"\u00A0"}»
+ui-show-list = Afficher la liste : { $list }
+ui-sign-in = Se connecter
+key-enter = Entrée
+key-escape = Échap
+key-space = Espace
+month-short = { $month ->
+    [1] janv.
+    [2] févr.
+    [3] mars
+    [4] avr.
+    [5] mai
+    [6] juin
+    [7] juil.
+    [8] août
+    [9] sept.
+    [10] oct.
+    [11] nov.
+   *[12] déc.
+}
 
 event-muster = Muster
 event-erased = personne effacée
@@ -183,6 +213,78 @@ timeline-earlier = Afficher plus ancien
 timeline-moment = { $day }, { $time } UTC
 timeline-none = Rien ne s’est encore passé.
 
+enrolments-actions = Actions
+enrolments-added = ajout le { $date }
+enrolments-any-cohort = Toutes les cohortes
+enrolments-any-kind = Tous les types
+enrolments-being-applied = Une modification est en cours. La progression et les nombres suivent dans un instant.
+enrolments-cohort = Cohorte
+enrolments-done = { $count ->
+    [0] pas encore d’activité
+    [one] { $done } activité terminée sur { $count }
+   *[other] { $done } activités terminées sur { $count }
+}
+enrolments-filter = Filtrer les inscriptions
+enrolments-invite = Inviter { $name }
+enrolments-invite-with = { $count ->
+    [one] Inviter par { $count } e-mail
+   *[other] Inviter par { $count } e-mails
+}
+enrolments-is-bounced = E-mail revenu
+enrolments-is-deactivated = Compte désactivé
+enrolments-is-declined = Invitation déclinée
+enrolments-is-enrolled = Inscription faite
+enrolments-is-expired = Lien expiré
+enrolments-is-invited = Invitation envoyée
+enrolments-kind = Type
+enrolments-leave-now = { $count ->
+    [one] { $count } e-mail part maintenant.
+   *[other] { $count } e-mails partent maintenant.
+}
+enrolments-left-admin = administrent Muster : seul un administrateur les invite
+enrolments-left-bounced = e-mail revenu : corrigez d’abord l’adresse
+enrolments-left-deactivated = ont un compte désactivé
+enrolments-left-declined = ont décliné l’invitation
+enrolments-left-invited = ont déjà une invitation
+enrolments-left-no-address = n’ont pas d’adresse
+enrolments-left-not-invited = n’ont pas encore d’invitation
+enrolments-left-registered = ont déjà un compte
+enrolments-left-reminded = ont reçu une relance ces dernières 24 heures
+enrolments-left-test = sont des personnes de test
+enrolments-left-underway = ont déjà un e-mail en route
+enrolments-left-wants-none = ne souhaitent pas de rappels
+enrolments-no-mail = Aucun e-mail ne partirait
+enrolments-nobody-text = Personne ne correspond à cette recherche et à ces filtres.
+enrolments-nobody-title = Aucun résultat
+enrolments-pages = Pages d’inscriptions
+enrolments-person = Personne
+enrolments-reference = Référence
+enrolments-remind = Relancer { $name }
+enrolments-remind-with = { $count ->
+    [one] Relancer par { $count } e-mail
+   *[other] Relancer par { $count } e-mails
+}
+enrolments-search = Rechercher
+enrolments-search-in = Nom, adresse ou référence
+enrolments-send = Envoyer
+enrolments-send-invites = Inviter les nouvelles inscriptions
+enrolments-send-nobody = Personne dans cette liste n’en attend.
+enrolments-send-reminders = Envoyer des relances
+enrolments-send-to = À { $names }.
+enrolments-send-to-more = À { $names } et { $count } de plus.
+enrolments-sent = envoi le { $date }
+enrolments-show-everyone = Afficher tout le monde
+enrolments-shown = { $count } sur { $all }
+enrolments-standing = Statut
+enrolments-underway = e-mail en route
+enrolments-view-all = Tout
+enrolments-view-bounced = E-mails revenus
+enrolments-view-expired = Liens expirés
+enrolments-view-expiring = Liens bientôt expirés
+enrolments-view-invited = Invitations envoyées
+enrolments-view-new = À inviter
+enrolments-view-registered = Comptes créés
+enrolments-wants-none = ne souhaite pas de rappels
 enrolments-bulk-export = Exporter
 enrolments-bulk-invite = Inviter
 enrolments-bulk-move = Changer de cohorte
@@ -201,8 +303,8 @@ enrolments-filter-new-name = Nouveau nom
 enrolments-filter-rename = Renommer { $name }
 enrolments-filter-save-name = Enregistrer le nom
 enrolments-include-bounced = { $count ->
-    [one] Réessayer l’adresse dont le courriel est revenu
-   *[other] Réessayer les { $count } adresses dont le courriel est revenu
+    [one] Réessayer l’adresse dont l’e-mail est revenu
+   *[other] Réessayer les { $count } adresses dont l’e-mail est revenu
 }
 enrolments-include-lately = { $count ->
     [one] Aussi la personne relancée ces dernières 24 heures
@@ -224,17 +326,17 @@ enrolments-left-out = Laissées de côté
 enrolments-left-platform-wide = ont un rôle sur toute la plateforme, sans cohorte
 enrolments-left-same-cohort = sont déjà dans cette cohorte
 enrolments-legend = Légende
-enrolments-legend-bounced = Courriel revenu
-enrolments-legend-deactivated = Désactivée
-enrolments-legend-enrolled = Inscrite, pas encore invitée
+enrolments-legend-bounced = E-mail revenu
+enrolments-legend-deactivated = Compte désactivé
+enrolments-legend-enrolled = Inscription faite, pas encore d’invitation
 enrolments-legend-example = Exemple de progression
 enrolments-legend-expired = Lien expiré
-enrolments-legend-invited = Invitée
-enrolments-legend-registered = Enregistrée, avec sa progression
-enrolments-legend-reminded = Invitée et relancée
-enrolments-legend-scheduled = Courriel en attente de sa date
+enrolments-legend-invited = Invitation envoyée
+enrolments-legend-registered = Compte créé, avec la progression
+enrolments-legend-reminded = Invitation envoyée, puis une relance
+enrolments-legend-scheduled = E-mail en attente de sa date
 enrolments-legend-signs = Ce que disent les signes
-enrolments-mail-taken-back = Le courriel pour { $name } est annulé.
+enrolments-mail-taken-back = L’e-mail pour { $name } est annulé.
 enrolments-merged = { $count ->
     [one] 1 y est déjà avec ce rôle : les deux n’en font qu’un.
    *[other] { $count } y sont déjà avec ce rôle : les deux n’en font qu’un.
@@ -276,13 +378,13 @@ enrolments-send-now = Maintenant
 enrolments-send-when = Quand
 enrolments-send-zone = Dans votre fuseau horaire. Jusque-là, l’envoi peut être annulé.
 enrolments-sending-waits = { $count ->
-    [one] 1 courriel part le { $at }.
-   *[other] { $count } courriels partent le { $at }.
+    [one] { $count } e-mail part le { $at }.
+   *[other] { $count } e-mails partent le { $at }.
 }
-enrolments-take-back = Annuler le courriel pour { $name }
+enrolments-take-back = Annuler l’e-mail pour { $name }
 enrolments-taken-back = { $count ->
-    [one] 1 courriel est annulé.
-   *[other] { $count } courriels sont annulés.
+    [one] { $count } e-mail est annulé.
+   *[other] { $count } e-mails sont annulés.
 }
 enrolments-waiting-invitations = { $count ->
     [one] 1 invitation attend jusqu’au
@@ -295,6 +397,23 @@ enrolments-waiting-reminders = { $count ->
 enrolments-working = En cours. Cela peut prendre un moment ; gardez cette page ouverte.
 
 add-title = Ajouter des inscriptions
+add-crumb = Ajouter
+add-cohort = Cohorte
+add-cohort-search = Recherchez, ou nommez-en une nouvelle
+add-cohort-created = La cohorte { $name } est créée.
+add-cohort-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+add-cohort-holds = { $count ->
+    [one] { $count } personne.
+   *[other] { $count } personnes.
+}
+add-cohort-carries = { $count ->
+    [0] N’apporte encore aucune activité.
+    [one] Apporte { $activities } : qui est placé ici comme apprenant y est inscrit.
+   *[other] Apporte { $activities } : qui est placé ici comme apprenant est inscrit à ces { $count } activités.
+}
 add-sample = Télécharger un CSV d’exemple
 add-kind = Type de personne
 add-people = Personnes
@@ -373,7 +492,7 @@ add-will-stay = { $count ->
     [one] { $count } ligne reste ici.
    *[other] { $count } lignes restent ici.
 }
-add-no-mail = Aucun message ne part avant votre invitation.
+add-no-mail = Aucun e-mail ne part avant votre invitation.
 add-cancel = Annuler
 add-save = Enregistrer les inscriptions
 add-enrolled = { $count ->
@@ -448,7 +567,7 @@ edit-reading = Lecture…
 edit-name = Nom
 edit-reference = Référence
 edit-reference-hint = Un repère à vous ; la personne ne le voit jamais.
-edit-address = Les messages vont à { $address }.
+edit-address = Les e-mails vont à { $address }.
 edit-no-address = Pas d’adresse.
 edit-kind = Type
 edit-cohort = Cohorte
@@ -457,8 +576,8 @@ edit-follows-moved = La personne quitte sa cohorte. Ce qui n’en dépend que d�
 edit-follows-platform = Le rôle vaut partout, et la personne quitte sa cohorte. Ce qui ne dépend que d’elle prend fin ; la progression est gardée.
 edit-follows-taken = La personne n’a plus le rôle qui vaut partout.
 edit-language = Langue
-edit-language-hint = Des messages et des pages, jusqu’à ce que la personne choisisse la sienne.
-edit-language-theirs = Langue : { $language }. La personne est inscrite ; c’est à elle de la changer.
+edit-language-hint = Des e-mails et des pages, jusqu’à ce que la personne choisisse la sienne.
+edit-language-theirs = Langue : { $language }. La personne a son compte ; c’est à elle de la changer.
 edit-labels = Étiquettes
 edit-labels-hint = Pour retrouver des personnes dans les listes ; Entrée en ajoute une. La personne ne les voit jamais.
 edit-labels-of = Étiquettes de cette personne
@@ -479,7 +598,7 @@ address-taken-by = { $name } a cette adresse.
 address-same = { $to } est déjà l’adresse.
 address-invited-ends = L’invitation envoyée à { $from } est retirée : plus aucun de ses liens ne fonctionne.
 address-invited-leaves = Une nouvelle invitation part maintenant à { $to }.
-address-confirm-asks = { $to } reçoit un message avec un lien. Elle devient l’adresse une fois confirmée de là.
+address-confirm-asks = { $to } reçoit un e-mail avec un lien. Elle devient l’adresse une fois confirmée de là.
 address-confirm-told = { $from } est prévenue, et fonctionne d’ici là.
 address-withdraws = L’adresse qui attend d’être confirmée est abandonnée, et { $to } reste.
 address-invite-again = Corriger et inviter à nouveau
@@ -487,7 +606,7 @@ address-ask = Demander la confirmation
 address-keep = Garder cette adresse
 address-corrected = L’adresse est corrigée.
 address-invited-again = L’adresse est corrigée, et une nouvelle invitation part.
-address-asked = Un message demande de confirmer la nouvelle adresse.
+address-asked = Un e-mail demande de confirmer la nouvelle adresse.
 address-kept = L’adresse reste.
 kind-admin = Administrateur
 kind-coordinator = Coordinateur
@@ -501,22 +620,44 @@ kind-learner = Apprenant
 person-enrolments = Inscriptions
 person-edit = Modifier
 person-test = Test
+person-enrolled-in = Inscriptions à
+person-no-activity = Aucune activité.
+person-progress = Progression dans { $activity }
+person-why = Pourquoi
+person-because-unit = Vient de { $unit }, depuis le { $date }
+person-because-list = Liste { $number }, le { $date }
+person-because-hand = À la main, depuis le { $date }
+person-placed-in = Cohortes
+person-no-cohort = Aucune cohorte.
+person-placed-since = { $kind }, depuis le { $date }
+person-remove = Retirer
+person-remove-label = Retirer de { $unit }
+person-remove-title = Retirer { $name } de { $unit }
+person-remove-text = La personne reste. Les inscriptions qui ne tiennent qu’à cette place prennent fin ; la progression est gardée.
+person-removed = Retrait de { $unit } : c’est fait.
+person-reminders = Rappels
+person-wants-none = N’en souhaite pas
+enrolment-waiting = En attente
+enrolment-active = En cours
+enrolment-completed = Terminée
+enrolment-suspended = Suspendue
+enrolment-ended = Close
 person-invite = Inviter
 person-remind = Relancer
-person-invited = { $name } est invité(e).
+person-invited = L’invitation de { $name } part.
 person-reminded = Une relance part pour { $name }.
 person-cancel = Retirer l’invitation
 person-cancel-title = Retirer l’invitation de { $name }
-person-cancel-text = Plus aucun de ses liens ne fonctionne, et les messages en attente ne partent pas. La personne reste inscrite comme avant et peut être invitée à nouveau.
+person-cancel-text = Plus aucun de ses liens ne fonctionne, et les e-mails en attente ne partent pas. L’inscription reste, et la personne peut être invitée à nouveau.
 person-cancel-keep = La garder
 person-cancelled = L’invitation est retirée.
 person-reference = référence { $reference }
 person-profile = Profil
 person-standing = Statut
-person-standing-deactivated = Désactivé
-person-standing-enrolled = Enregistré, ajouté le { $date }
-person-standing-invited = Invité, le { $date }
-person-standing-registered = Inscrit, le { $date }
+person-standing-deactivated = Compte désactivé
+person-standing-enrolled = Inscription faite, ajout le { $date }
+person-standing-invited = Invitation, le { $date }
+person-standing-registered = Compte créé le { $date }
 person-email = Adresse
 person-waits = À confirmer
 person-waits-since = { $address }, demandée le { $date }
@@ -525,11 +666,11 @@ person-phone = Téléphone
 person-role = Rôle
 person-language = Langue
 person-labels = Étiquettes
-person-last-seen = Vu le
+person-last-seen = Dernière connexion
 person-change-place = Changer
 person-change-place-label = Changer la place dans { $unit }
-person-messages = Messages
-person-messages-none = Aucun message n’a encore été écrit.
+person-messages = E-mails
+person-messages-none = Aucun e-mail n’a encore été écrit.
 person-message-invitation = Invitation
 person-message-reminder = Relance
 person-message-notice = Avis d’inscription
@@ -547,15 +688,15 @@ person-mail-failed = Échoué
 person-mail-dropped = Abandonné
 person-mail-written = écrit le { $date }
 person-dropped-no-address = Pas d’adresse.
-person-dropped-deactivated = Désactivé entre-temps.
-person-dropped-registered = Inscrit entre-temps.
-person-dropped-not-registered = Pas encore inscrit à ce moment-là.
+person-dropped-deactivated = Compte désactivé entre-temps.
+person-dropped-registered = Compte créé entre-temps.
+person-dropped-not-registered = Pas encore de compte à ce moment-là.
 person-dropped-ended = L’invitation avait pris fin.
 person-dropped-nothing = Il n’y avait plus rien à dire.
 person-dropped-moved = Une autre adresse a été saisie depuis.
 person-invitations = Invitations
-person-invitations-none = Pas encore invité.
-person-invitation-pending = Message en route
+person-invitations-none = Pas encore d’invitation.
+person-invitation-pending = E-mail en route
 person-invitation-sent = Ouverte
 person-invitation-expired = Expirée
 person-invitation-accepted = Acceptée
@@ -581,23 +722,21 @@ enrolments-add-test-note = Qui est nouveau dans cette liste est une personne de 
 
 
 # Tableau de bord
-dashboard-number = { $count }
-dashboard-percent = { $count } %
 dashboard-add = Ajouter des inscriptions
 dashboard-offline = La connexion est perdue. Ce que vous voyez date d’avant ; la suite arrive d’elle-même.
 dashboard-empty-title = Personne n’est encore inscrit
-dashboard-empty-text = Collez une liste ou déposez un fichier. Vous voyez ce qui se passera avant que rien ne se passe, et aucun message ne part tant que vous n’invitez pas.
+dashboard-empty-text = Collez une liste ou déposez un fichier. Vous voyez ce qui se passera avant que rien ne se passe, et aucun e-mail ne part tant que vous n’invitez pas.
 dashboard-funnel = Entonnoir
 dashboard-enrolled = Inscrits
 dashboard-invited = Invités
-dashboard-registered = Enregistrés
+dashboard-registered = Comptes créés
 dashboard-active = Actifs
 dashboard-not-invited = { $count } à inviter
 dashboard-not-registered = { $count } sans compte
 dashboard-not-started = { $count } pas encore actifs
-dashboard-of-registered = de ceux enregistrés
-dashboard-registrations = Enregistrements
-dashboard-registrations-caption = Enregistrements par jour (UTC)
+dashboard-of-registered = des comptes créés
+dashboard-registrations = Comptes créés
+dashboard-registrations-caption = Comptes créés par jour (UTC)
 dashboard-span = Jours affichés
 dashboard-days = { $count } jours
 dashboard-last-days = { $count } derniers jours : { $people }
@@ -651,7 +790,7 @@ dashboard-more-than = plus de { $count } personnes
 dashboard-feed-cohort = { $actor } a créé { $unit }
 dashboard-feed-completed = { $whom } a terminé { $activity }
 dashboard-feed-registered = { $whom } : compte créé
-dashboard-feed-bounced = Message à { $whom } revenu
+dashboard-feed-bounced = L’e-mail à { $whom } est revenu
 dashboard-feed-invited = { $actor } a invité { $whom }
 dashboard-feed-reminded = { $actor } a relancé { $whom }
 dashboard-feed-failed = L’envoi à { $whom } a échoué

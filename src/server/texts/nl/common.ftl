@@ -11,6 +11,10 @@ role-admin = beheerder
 list-two = { $first } en { $second }
 list-more = { $first }, { $rest }
 
+number = { $count }
+number-more = { $count }+
+percent = { $count }%
+
 month-name = { $month ->
     [1] januari
     [2] februari
@@ -78,6 +82,20 @@ error-person-bounced = E-mail aan { $name } kwam terug. Vraag eerst een nieuw ad
 error-person-invited = { $name } is al uitgenodigd.
 error-person-no-address = { $name } heeft geen adres.
 error-person-not-invited = { $name } is nog niet uitgenodigd.
+
+# Wat er aan een adres niet klopt.
+fault-no-at = Er ontbreekt een @.
+fault-two-at = Er staan twee @-tekens in.
+fault-nothing-before = Er staat niets vóór de @.
+fault-nothing-after = Er staat niets na de @.
+fault-no-ending = Er ontbreekt een einde zoals .example.
+fault-blank = Er staat een spatie in.
+fault-control = Er staat een regeleinde of een ander stuurteken in.
+fault-invisible = Er staat een onzichtbaar teken in. Typ het adres opnieuw.
+fault-dot = Er staat een punt aan het begin of eind, of twee achter elkaar.
+fault-character = Er staat een teken in dat geen adres heeft.
+fault-domain = Na de @ mogen alleen letters, cijfers, streepjes en punten staan.
+fault-too-long = Dit is langer dan een adres kan zijn.
 
 # Medewerkers die de pagina’s zien als een testpersoon.
 see-as-banner = U ziet dit als { $name }. Niets van wat u hier doet, wordt opgeslagen.

@@ -2,7 +2,7 @@ mod rows;
 
 use self::rows::{Row, exact, rows, split_at_match};
 use super::{FieldContext, Icon, typed::bind_text};
-use crate::ui::icons::IconName;
+use crate::ui::{icons::IconName, words::words};
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 
 /// Something to find by its label.
@@ -41,6 +41,7 @@ pub fn Combobox(
     can_create: bool,
     #[prop(optional, into)] placeholder: Option<String>,
 ) -> impl IntoView {
+    let words = words();
     let field = FieldContext::find(Some(name.clone()));
     let id = StoredValue::new(field.id.clone());
     let open = RwSignal::new(false);
@@ -154,7 +155,8 @@ pub fn Combobox(
                 .into_any()
             }
             Row::Create(label) => {
-                view! { <Icon name=IconName::Plus /><span>{format!("Create “{label}”")}</span> }.into_any()
+                let create = words.with("ui-create", &[("name", &label)]);
+                view! { <Icon name=IconName::Plus /><span>{create}</span> }.into_any()
             }
         };
         view! {
@@ -206,7 +208,7 @@ pub fn Combobox(
                     class="btn quiet small icon-only"
                     type="button"
                     tabindex="-1"
-                    aria-label=format!("Show {}", list_label.to_lowercase())
+                    aria-label=words.with("ui-show-list", &[("list", &list_label)])
                     on:mousedown=|event| event.prevent_default()
                     on:click=move |_| {
                         open.update(|open| *open = !*open);

@@ -1,15 +1,12 @@
 use super::form::ListForm;
 use crate::{
     api::cohorts::{create_cohort, search_cohorts},
-    domain::{
-        cohort::Cohort,
-        enrolment_list::{count_label, grouped},
-        error::AppError,
-    },
+    domain::{cohort::Cohort, error::AppError},
     ui::{
         components::{ComboOption, Combobox, Field, Pick, Toasts},
         icons::IconName,
         live::Live,
+        words::{Words, words},
     },
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -17,6 +14,7 @@ use leptos::{prelude::*, task::spawn_local};
 /// Searches cohorts, and creates one in place.
 #[component]
 pub fn CohortField(form: ListForm, #[prop(into)] error: Signal<Option<String>>) -> impl IntoView {
+    let words = words();
     let live = expect_context::<Live>();
     let toasts = expect_context::<Toasts>();
     let refusal = RwSignal::new(None::<AppError>);
@@ -36,7 +34,7 @@ pub fn CohortField(form: ListForm, #[prop(into)] error: Signal<Option<String>>) 
         let option = |cohort: Cohort| ComboOption {
             value: cohort.id.to_string(),
             label: cohort.name,
-            note: Some(people(cohort.people)),
+            note: Some(words.count("add-cohort-people", cohort.people as usize, &[])),
         };
         found.get().into_iter().map(option).collect::<Vec<_>>()
     });
@@ -52,7 +50,7 @@ pub fn CohortField(form: ListForm, #[prop(into)] error: Signal<Option<String>>) 
             Some(Pick::New(name)) => spawn_local(async move {
                 match create_cohort(name).await {
                     Ok(cohort) => {
-                        toasts.say(IconName::Check, format!("Cohort {} is created.", cohort.name));
+                        toasts.say(IconName::Check, words.with("add-cohort-created", &[("name", &cohort.name)]));
                         form.cohort_text.set(cohort.name.clone());
                         form.cohort.set(Some(cohort));
                     }
@@ -64,39 +62,29 @@ pub fn CohortField(form: ListForm, #[prop(into)] error: Signal<Option<String>>) 
     let wrong = Signal::derive(move || {
         refusal
             .get()
-            .map(|error| error.sentence())
+            .map(|error| words.error(&error))
             .or_else(|| error.get().filter(|_| form.cohort.with(Option::is_none)))
     });
     view! {
-        <Field id="cohort" label="Cohort" error=wrong>
+        <Field id="cohort" label=words.t("add-cohort") error=wrong>
             <Combobox
                 name="cohort"
-                list_label="Cohorts"
+                list_label=words.t("enrolments-cohorts")
                 options
                 text=form.cohort_text
                 on_pick=choose
                 can_create=true
-                placeholder="Search, or name a new one"
+                placeholder=words.t("add-cohort-search")
             />
         </Field>
-        {move || form.cohort.get().map(|cohort| view! { <p class="hint">{carries(&cohort)}</p> })}
+        {move || form.cohort.get().map(|cohort| view! { <p class="hint">{carries(words, &cohort)}</p> })}
     }
 }
 
-fn people(count: u32) -> String {
-    if count == 1 { "1 person".to_owned() } else { format!("{} people", count_label(count)) }
-}
-
 /// "214 people. Carries Hygiene 2 and Safe lifting: whoever is placed here is enrolled in these 2."
-fn carries(cohort: &Cohort) -> String {
-    let carries = match cohort.carries.as_slice() {
-        [] => "Carries no activity yet.".to_owned(),
-        [one] => format!("Carries {one}: whoever is placed here as a learner is enrolled in it."),
-        [first @ .., last] => format!(
-            "Carries {} and {last}: whoever is placed here as a learner is enrolled in these {}.",
-            first.join(", "),
-            grouped(cohort.carries.len() as u32)
-        ),
-    };
-    format!("{}. {carries}", people(cohort.people))
+fn carries(words: Words, cohort: &Cohort) -> String {
+    let people = words.count("add-cohort-holds", cohort.people as usize, &[]);
+    let carries =
+        words.count("add-cohort-carries", cohort.carries.len(), &[("activities", &words.list(&cohort.carries))]);
+    format!("{people} {carries}")
 }

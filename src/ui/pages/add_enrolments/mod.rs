@@ -37,7 +37,8 @@ pub fn AddEnrolmentsPage() -> impl IntoView {
     let form = ListForm::new();
     leave_when_all_is_saved(form);
     let kinds = Memo::new(move |_| viewer.get().map(|viewer| viewer.kinds).unwrap_or_default());
-    let choices = move || kinds.get().iter().map(|kind| Choice::new(kind.as_str(), kind.label())).collect::<Vec<_>>();
+    let choices =
+        move || kinds.get().iter().map(|kind| Choice::new(kind.as_str(), words.kind(*kind))).collect::<Vec<_>>();
     let problem = form.problem;
     let at = move |field: &'static str| {
         Signal::derive(move || {
@@ -66,7 +67,7 @@ pub fn AddEnrolmentsPage() -> impl IntoView {
                 }
             }
         >
-            <Crumbs up=vec![("/enrolments".to_owned(), words.t("nav-enrolments"))] here="Add" />
+            <Crumbs up=vec![("/enrolments".to_owned(), words.t("nav-enrolments"))] here=words.t("add-crumb") />
             <header class="page-head">
                 <div class="title"><h1>{words.t("add-title")}</h1></div>
                 <div class="row actions">

@@ -20,11 +20,7 @@ pub fn Cohorts(found: Resource<Result<Figures, AppError>>) -> impl IntoView {
         let in_all = figures.with(|figures| figures.as_ref().map_or(0, |figures| figures.cohorts_in_all));
         let shown = cohorts.with(Vec::len);
         if (shown as u32) < in_all {
-            words.count(
-                "dashboard-cohorts-largest",
-                shown,
-                &[("all", &words.count("dashboard-number", in_all as usize, &[]))],
-            )
+            words.count("dashboard-cohorts-largest", shown, &[("all", &words.number(in_all))])
         } else {
             words.t("dashboard-cohorts-colours")
         }
@@ -67,7 +63,7 @@ fn Line(first: CohortFunnel, cohorts: Memo<Vec<CohortFunnel>>) -> impl IntoView 
     });
     let funnel = Memo::new(move |_| cohort.get().funnel);
     let number = move |index: usize| {
-        view! { <td class="num">{move || words.count("dashboard-number", funnel::numbers(funnel.get())[index] as usize, &[])}</td> }
+        view! { <td class="num">{move || words.number(funnel::numbers(funnel.get())[index])}</td> }
     };
     let bar = move |index: usize| {
         view! { <rect class=format!("stage-{}", index + 1) height="10" width=move || picture::bar(funnel.get())[index].clone()></rect> }

@@ -10,7 +10,6 @@ use crate::{
         components::{Icon, Plane},
         icons::{IconName, PlaneKind},
         pages::enrolments::href,
-        time::moment,
         words::{Words, words},
     },
 };
@@ -48,7 +47,7 @@ pub fn Feed(found: Resource<Result<Vec<Happened>, AppError>>) -> impl IntoView {
                             <div>
                                 <p>{sentence(words, &line)}</p>
                                 <small>
-                                    <time datetime=line.at.to_rfc3339()>{moment(line.at)}</time>
+                                    <time datetime=line.at.to_rfc3339()>{words.moment(line.at)}</time>
                                 </small>
                             </div>
                         </li>

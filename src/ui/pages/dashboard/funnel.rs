@@ -54,16 +54,12 @@ fn stage(words: Words, index: usize, funnel: Memo<Funnel>) -> impl IntoView {
         2 => view! { <Icon name=IconName::Check /> }.into_any(),
         _ => view! { <Icon name=IconName::Book /> }.into_any(),
     };
-    let percent = move || {
-        before
-            .get()
-            .map(|before| words.count("dashboard-percent", picture::percent(number.get(), before) as usize, &[]))
-    };
+    let percent = move || before.get().map(|before| words.percent(picture::percent(number.get(), before)));
     view! {
         <li>
             <span class="name">{sign} " " {name(words, index)}</span>
             <span class="figure">
-                <span>{move || words.count("dashboard-number", number.get() as usize, &[])}</span>
+                <span>{move || words.number(number.get())}</span>
                 " "
                 <small>{percent}</small>
             </span>

@@ -4,9 +4,8 @@ use crate::{
         dashboard::{Registrations, SPANS},
         error::AppError,
     },
-    ui::{app::Problem, time, words::words},
+    ui::{app::Problem, words::words},
 };
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -50,9 +49,8 @@ fn sum(numbers: impl Iterator<Item = u32>) -> u32 {
 /// What the two lines are, with their sums.
 fn keys(shown: &Registrations) -> impl IntoView + use<> {
     let words = words();
-    let number = |sum: u32| words.count("dashboard-number", sum as usize, &[]);
-    let last = number(sum(shown.days.iter().map(|day| day.people)));
-    let before = number(sum(shown.before.iter().copied()));
+    let last = words.number(sum(shown.days.iter().map(|day| day.people)));
+    let before = words.number(sum(shown.before.iter().copied()));
     view! {
         <span class="key">
             <svg viewBox="0 0 16 8" aria-hidden="true"><path class="series" d="M0 4h16"></path></svg>
@@ -65,11 +63,6 @@ fn keys(shown: &Registrations) -> impl IntoView + use<> {
     }
 }
 
-/// "9 Nov".
-fn short(on: NaiveDate) -> String {
-    time::short_day(on)
-}
-
 fn plot(shown: &Registrations) -> impl IntoView + use<> {
     let words = words();
     let days: Vec<u32> = shown.days.iter().map(|day| day.people).collect();
@@ -78,13 +71,13 @@ fn plot(shown: &Registrations) -> impl IntoView + use<> {
     let line = picture::line(&days, top);
     let wash = format!("0,{h} {line} {w},{h}", h = picture::CHART_HEIGHT, w = picture::CHART_WIDTH);
     let before = picture::line(&shown.before, top);
-    let mark = |step: u32| view! { <span>{words.count("dashboard-number", (top / 3 * step) as usize, &[])}</span> };
+    let mark = |step: u32| view! { <span>{words.number(top / 3 * step)}</span> };
     let last = shown.days.len().saturating_sub(1);
-    let marked =
-        (0..5).filter_map(|step| shown.days.get(last * step / 4)).map(|day| view! { <span>{short(day.on)}</span> });
+    let marked = (0..5)
+        .filter_map(|step| shown.days.get(last * step / 4))
+        .map(|day| view! { <span>{words.short_day(day.on)}</span> });
     let row = |day: &crate::domain::dashboard::Day| {
-        let people = words.count("dashboard-number", day.people as usize, &[]);
-        view! { <tr><th scope="row">{time::date(day.on)}</th><td>{people}</td></tr> }
+        view! { <tr><th scope="row">{words.short_date(day.on)}</th><td>{words.number(day.people)}</td></tr> }
     };
     view! {
         <div class="plot">

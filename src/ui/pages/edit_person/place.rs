@@ -1,7 +1,7 @@
 use super::form::EditForm;
 use crate::{
     api::{cohorts::search_cohorts, viewer::Viewer},
-    domain::{cohort::Cohort, role::Role},
+    domain::cohort::Cohort,
     ui::{
         components::{Choice, ComboOption, Combobox, Field, Pick, Select},
         words::words,
@@ -24,7 +24,7 @@ pub fn PlaceFields(
             if !kinds.contains(&place.role) {
                 kinds.insert(0, place.role);
             }
-            kinds.into_iter().map(|kind| Choice::new(kind.as_str(), words.t(kind_key(kind)))).collect::<Vec<_>>()
+            kinds.into_iter().map(|kind| Choice::new(kind.as_str(), words.kind(kind))).collect::<Vec<_>>()
         });
         // What follows is said before it happens.
         let follows = move || {
@@ -52,18 +52,6 @@ pub fn PlaceFields(
             {move || follows().map(|text| view! { <p class="hint" role="status">{text}</p> })}
         }
     })
-}
-
-const fn kind_key(kind: Role) -> &'static str {
-    match kind {
-        Role::Admin => "kind-admin",
-        Role::Coordinator => "kind-coordinator",
-        Role::GroupAdmin => "kind-group-admin",
-        Role::Instructor => "kind-instructor",
-        Role::Coach => "kind-coach",
-        Role::Mentor => "kind-mentor",
-        Role::Learner => "kind-learner",
-    }
 }
 
 #[component]

@@ -2,7 +2,7 @@ use super::{picks::Picks, placing::Ask};
 use crate::{
     api::viewer::Viewer,
     domain::{
-        enrolment_list::{Page, Query, count_label},
+        enrolment_list::{MANY, Page, Query},
         role::Capability,
         selection::Selection,
         sending::{Kind, Target},
@@ -10,7 +10,7 @@ use crate::{
     ui::{
         components::{Button, Size},
         icons::{IconName, PlaneKind},
-        words::words,
+        words::{Words, words},
     },
 };
 use leptos::prelude::*;
@@ -31,13 +31,13 @@ pub fn SelectionBar(
         let view = query.get().filter.view as usize;
         page.with(|page| page.as_ref().and_then(|page| page.counts.get(view).copied())).unwrap_or_default()
     });
-    let count = Memo::new(move |_| picks.chosen.with(|chosen| label(chosen, found.get())));
+    let count = Memo::new(move |_| picks.chosen.with(|chosen| label(words, chosen, found.get())));
     let said = move || count.get().map(|count| words.with("enrolments-selected", &[("count", &count)]));
     let send = move |kind| sending.set(Some((kind, Target::Selection(picks.chosen.get_untracked()))));
     let all = move || {
         let more = picks.chosen.with(|chosen| !chosen.is_all() && (chosen.rows().len() as u32) < found.get());
         more.then(|| {
-            let text = words.with("enrolments-select-all", &[("count", &count_label(found.get()))]);
+            let text = words.with("enrolments-select-all", &[("count", &words.tally(found.get()))]);
             view! {
                 <Button
                     size=Size::Small
@@ -93,8 +93,7 @@ pub fn SelectionBar(
 }
 
 /// How many rows are chosen, as people read it; none when it is none.
-fn label(chosen: &Selection, found: u32) -> Option<String> {
-    use crate::domain::enrolment_list::MANY;
+fn label(words: Words, chosen: &Selection, found: u32) -> Option<String> {
     let count = if chosen.is_all() && found == MANY { MANY } else { chosen.count(found) };
-    (count > 0).then(|| count_label(count))
+    (count > 0).then(|| words.tally(count))
 }

@@ -56,14 +56,14 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
 
     let cohorts = Resource::new(move || live.version.get(), |_| search_cohorts(String::new()));
     let cohort_choices = Signal::derive(move || {
-        let mut choices = vec![Choice::new("", "Any cohort")];
+        let mut choices = vec![Choice::new("", words.t("enrolments-any-cohort"))];
         let found = cohorts.get().and_then(Result::ok).unwrap_or_default();
         choices.extend(found.into_iter().map(|cohort| Choice::new(cohort.id.to_string(), cohort.name)));
         choices
     });
-    let kind_choices = Signal::derive(|| {
-        let mut choices = vec![Choice::new("", "Any kind")];
-        choices.extend(KINDS.iter().map(|kind| Choice::new(kind.as_str(), kind.label())));
+    let kind_choices = Signal::derive(move || {
+        let mut choices = vec![Choice::new("", words.t("enrolments-any-kind"))];
+        choices.extend(KINDS.iter().map(|kind| Choice::new(kind.as_str(), words.kind(*kind))));
         choices
     });
 
@@ -82,7 +82,7 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
         <div class="filter-bar">
         <form
             role="search"
-            aria-label="Filter enrolments"
+            aria-label=words.t("enrolments-filter")
             class="filters"
             method="get"
             action="/enrolments"
@@ -93,8 +93,8 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
         >
             <SearchInput
                 name="q"
-                label="Search"
-                placeholder="Name, address or reference"
+                label=words.t("enrolments-search")
+                placeholder=words.t("enrolments-search-in")
                 value=typed
                 on_input=move |text: String| {
                     typed.set(text);
@@ -103,7 +103,7 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
             />
             <Select
                 name="kind"
-                label="Kind"
+                label=words.t("enrolments-kind")
                 quiet=true
                 options=kind_choices
                 value=Signal::derive(move || query.get().filter.kind.map(|kind| kind.to_string()).unwrap_or_default())
@@ -120,7 +120,7 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
             <Transition>
                 <Select
                     name="cohort"
-                    label="Cohort"
+                    label=words.t("enrolments-cohort")
                     quiet=true
                     options=cohort_choices
                     value=Signal::derive(move || {

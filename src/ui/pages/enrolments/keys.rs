@@ -29,7 +29,9 @@ pub fn Shortcuts(picks: Picks) -> impl IntoView {
     });
     let title = Signal::derive(move || words.t("enrolments-keys"));
     let key = move |keys: &'static [&'static str], text: &'static str| {
-        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
+        // Arrows and signs stand for themselves; the others have names.
+        let name = move |key: &'static str| if key.len() > 3 { words.t(key) } else { key.to_owned() };
+        let keys = keys.iter().map(|key| view! { <kbd>{name(key)}</kbd> }).collect_view();
         view! {
             <div>
                 <dt>{words.t(text)}</dt>
@@ -44,10 +46,10 @@ pub fn Shortcuts(picks: Picks) -> impl IntoView {
         <Dialog id="keys" open=help title>
             <dl class="sum">
                 {key(&["↑", "↓"], "enrolments-key-move")}
-                {key(&["Space"], "enrolments-key-pick")}
-                {key(&["Enter"], "enrolments-key-open")}
+                {key(&["key-space"], "enrolments-key-pick")}
+                {key(&["key-enter"], "enrolments-key-open")}
                 {key(&["/"], "enrolments-key-search")}
-                {key(&["Esc"], "enrolments-key-clear")}
+                {key(&["key-escape"], "enrolments-key-clear")}
                 {key(&["?"], "enrolments-key-help")}
             </dl>
             <div class="end">

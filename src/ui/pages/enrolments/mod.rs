@@ -25,7 +25,7 @@ use self::{
 use crate::{
     api::{enrolments::enrolments_page, viewer::Viewer},
     domain::{
-        enrolment_list::{Edge, Filter, Page, Query, View, count_label},
+        enrolment_list::{Edge, Filter, Page, Query, View},
         error::{AppError, Code},
         role::Capability,
         selection::Selection,
@@ -37,6 +37,7 @@ use crate::{
         icons::{IconName, PlaneKind},
         live::Live,
         pages::edit_person::{EditDialogs, EditDoor},
+        words::words,
     },
 };
 use leptos::prelude::*;
@@ -71,6 +72,7 @@ pub struct Asking {
 
 #[component]
 pub fn EnrolmentsPage() -> impl IntoView {
+    let words = words();
     let live = expect_context::<Live>();
     let viewer = expect_context::<Memo<Option<Viewer>>>();
     let map = use_query_map();
@@ -129,33 +131,33 @@ pub fn EnrolmentsPage() -> impl IntoView {
     let everyone = move || Target::Filter(Filter { view: View::All, ..query.get().filter });
 
     view! {
-        <Title text="Enrolments" />
+        <Title text=words.t("nav-enrolments") />
         <div class="page">
             <header class="page-head">
-                <div class="title"><h1>"Enrolments"</h1><LiveDot connected=live.connected /></div>
+                <div class="title"><h1>{words.t("nav-enrolments")}</h1><LiveDot connected=live.connected /></div>
                 <div class="row actions">
                     <Show when=move || may(Capability::Remind)>
                         <Button plane=PlaneKind::Reminded on_click=move |_| sending.set(Some((Kind::Reminder, everyone())))>
-                            "Send reminders"
+                            {words.t("enrolments-send-reminders")}
                             <span class="count" aria-hidden="true">
-                                <Transition>{move || count_label(count(View::Invited).saturating_add(count(View::Expired)))}</Transition>
+                                <Transition>{move || words.tally(count(View::Invited).saturating_add(count(View::Expired)))}</Transition>
                             </span>
                         </Button>
                     </Show>
                     <Show when=move || may(Capability::Enrol)>
                         <Button plane=PlaneKind::Invited on_click=move |_| sending.set(Some((Kind::Invitation, everyone())))>
-                            "Send invites to new enrolments"
+                            {words.t("enrolments-send-invites")}
                             <span class="count" aria-hidden="true">
-                                <Transition>{move || count_label(count(View::New))}</Transition>
+                                <Transition>{move || words.tally(count(View::New))}</Transition>
                             </span>
                         </Button>
-                        <LinkButton href="/enrolments/add" tone=Tone::Primary icon=IconName::Plus>"Add enrolments"</LinkButton>
+                        <LinkButton href="/enrolments/add" tone=Tone::Primary icon=IconName::Plus>{words.t("dashboard-add")}</LinkButton>
                     </Show>
                 </div>
             </header>
             <Show when=move || !live.connected.get()>
                 <Banner mood=Mood::Warn icon=IconName::Offline>
-                    "The connection is lost. What you see is from before; it catches up by itself."
+                    {words.t("dashboard-offline")}
                 </Banner>
             </Show>
             <Show when=move || may(Capability::Remind)>
@@ -166,7 +168,7 @@ pub fn EnrolmentsPage() -> impl IntoView {
                 <Standings query page />
                 {move || found.get().and_then(Result::err).map(|error: AppError| view! { <Problem error /> })}
                 <Show when=move || page.with(|page| page.as_ref().is_some_and(|page| page.being_applied))>
-                    <Banner mood=Mood::Accent>"A change is being applied. Progress and counts follow in a moment."</Banner>
+                    <Banner mood=Mood::Accent>{words.t("enrolments-being-applied")}</Banner>
                 </Show>
                 <EnrolmentsTable query page picks />
                 <SelectionBar picks query page sending placing />
@@ -186,6 +188,7 @@ pub fn EnrolmentsPage() -> impl IntoView {
 /// The tabs above the list, each with its count.
 #[component]
 fn Standings(query: Memo<Query>, #[prop(into)] page: Signal<Option<Page>>) -> impl IntoView {
+    let words = words();
     let tabs = Signal::derive(move || {
         let query = query.get();
         let counts = page.with(|page| page.as_ref().map(|page| page.counts.clone())).unwrap_or_default();
@@ -194,7 +197,7 @@ fn Standings(query: Memo<Query>, #[prop(into)] page: Signal<Option<Page>>) -> im
             other.filter.view = *view;
             Tab {
                 href: href(&other),
-                label: view.label().to_owned(),
+                label: words.t(view_key(*view)),
                 plane: match view {
                     View::All | View::Registered | View::Expiring => None,
                     View::New => Some(PlaneKind::Enrolled),
@@ -202,26 +205,39 @@ fn Standings(query: Memo<Query>, #[prop(into)] page: Signal<Option<Page>>) -> im
                     View::Bounced => Some(PlaneKind::Bounced),
                     View::Expired => Some(PlaneKind::Expired),
                 },
-                tally: counts.get(*view as usize).map(|count| count_label(*count)),
+                tally: counts.get(*view as usize).map(|count| words.tally(*count)),
                 current: query.filter.view == *view,
             }
         };
         View::TABS.iter().map(tab).collect::<Vec<_>>()
     });
-    view! { <Tabs label="Standing" tabs /> }
+    view! { <Tabs label=words.t("enrolments-standing") tabs /> }
+}
+
+const fn view_key(view: View) -> &'static str {
+    match view {
+        View::All => "enrolments-view-all",
+        View::New => "enrolments-view-new",
+        View::Invited => "enrolments-view-invited",
+        View::Bounced => "enrolments-view-bounced",
+        View::Expired => "enrolments-view-expired",
+        View::Registered => "enrolments-view-registered",
+        View::Expiring => "enrolments-view-expiring",
+    }
 }
 
 #[component]
 fn Pages(query: Memo<Query>, #[prop(into)] page: Signal<Option<Page>>) -> impl IntoView {
+    let words = words();
     let summary = Signal::derive(move || {
         page.with(|page| {
             let Some(page) = page else { return String::new() };
             let of = page.counts.get(query.get().filter.view as usize).copied().unwrap_or_default();
-            format!("{} of {}", page.rows.len(), count_label(of))
+            words.count("enrolments-shown", page.rows.len(), &[("all", &words.tally(of))])
         })
     });
     let at = move |edge: Option<Edge>| edge.map(|edge| href(&Query { edge: Some(edge), ..query.get() }));
     let next = Signal::derive(move || at(page.with(|page| page.as_ref()?.next.clone().map(Edge::After))));
     let previous = Signal::derive(move || at(page.with(|page| page.as_ref()?.previous.clone().map(Edge::Before))));
-    view! { <Pagination label="Pages of enrolments" summary previous next /> }
+    view! { <Pagination label=words.t("enrolments-pages") summary previous next /> }
 }

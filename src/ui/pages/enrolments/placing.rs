@@ -6,7 +6,6 @@ use crate::{
     },
     domain::{
         cohort::Cohort,
-        enrolment_list::grouped,
         error::{AppError, Code},
         placing::{Change, LeftOut, Plan},
     },
@@ -157,7 +156,7 @@ fn CohortChoice(cohort: RwSignal<Option<Cohort>>) -> impl IntoView {
         let option = |cohort: Cohort| ComboOption {
             value: cohort.id.to_string(),
             label: cohort.name,
-            note: Some(grouped(cohort.people)),
+            note: Some(words.number(cohort.people)),
         };
         found.get().into_iter().map(option).collect::<Vec<_>>()
     });
@@ -191,7 +190,7 @@ fn planned(words: Words, change: Change, plan: Plan) -> impl IntoView {
     };
     let merged = (plan.merged > 0).then(|| words.count("enrolments-merged", plan.merged as usize, &[]));
     let left: Vec<_> =
-        plan.left_out.iter().map(|(reason, count)| (words.t(left_out(*reason)), grouped(*count))).collect();
+        plan.left_out.iter().map(|(reason, count)| (words.t(left_out(*reason)), words.number(*count))).collect();
     let left = (!left.is_empty()).then(|| {
         view! {
             <h3>{words.t("enrolments-left-out")}</h3>

@@ -9,7 +9,7 @@ use crate::{
     },
     domain::{
         editing::Place,
-        enrolment_list::Row,
+        enrolment_list::{Invitation, Row},
         role::{Capability, Role},
         selection::RowKey,
         sending::{Include, Kind, Target},
@@ -20,8 +20,8 @@ use crate::{
         icons::{IconName, PlaneKind},
         pages::edit_person::{EditDoor, Editing},
         seen_as::SeeAsButton,
-        time::{day, local, moment, times},
-        words::words,
+        time::local,
+        words::{Words, words},
     },
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -48,11 +48,11 @@ pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>, keys: Memo
         let at = row.with(Row::scheduled_for).filter(|_| row.with(|row| !row.deactivated));
         match at {
             Some(at) => {
-                let at = if asking.here.get() { local(at, words.lang()) } else { moment(at) };
+                let at = if asking.here.get() { local(at, words.lang()) } else { words.moment(at) };
                 let note = words.with("enrolments-scheduled-for", &[("at", &at)]);
                 Shown::Plane(PlaneKind::Scheduled, words.t("enrolments-scheduled"), note)
             }
-            None => row.with(standing),
+            None => row.with(|row| standing(words, row)),
         }
     });
     let chosen = Memo::new(move |_| picks.chosen.with(|chosen| chosen.holds(&key)));
@@ -74,15 +74,15 @@ pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>, keys: Memo
                             <bdi>{move || name.get()}</bdi>
                         </a>
                         <Show when=move || row.with(|row| row.test)>
-                            <Badge test=true>"Test"</Badge>
+                            <Badge test=true>{words.t("person-test")}</Badge>
                         </Show>
                     </span>
                     <small>{move || address.get()}</small>
-                    <small class="only-narrow">{move || placed(key.2, &cohort.get())}</small>
+                    <small class="only-narrow">{move || placed(words, key.2, &cohort.get())}</small>
                 </span>
             </th>
             <td class="col-ref one truncate">{move || reference.get()}</td>
-            <td class="col-kind">{key.2.label()}</td>
+            <td class="col-kind">{words.kind(key.2)}</td>
             <td class="col-cohort truncate">{move || cohort.get()}</td>
             <td class="col-standing">{move || standing_view(name.get(), standing.get())}</td>
             <td class="col-act">
@@ -97,7 +97,7 @@ pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>, keys: Memo
                             tone=Tone::Quiet
                             size=Size::Small
                             icon=IconName::Pencil
-                            label=Signal::derive(move || format!("Edit {}", name.get()))
+                            label=Signal::derive(move || words.with("edit-title", &[("name", &name.get())]))
                             on_click=move |_| door.edit.set(Some(row.with_untracked(editing)))
                         />
                     </Show>
@@ -117,8 +117,9 @@ fn may_be_seen(row: &Row) -> bool {
 }
 
 /// Kind and cohort, where narrow tables have no columns for them.
-fn placed(role: Role, cohort: &str) -> String {
-    if cohort.is_empty() { role.label().to_owned() } else { format!("{}, {cohort}", role.label()) }
+fn placed(words: Words, role: Role, cohort: &str) -> String {
+    let kind = words.kind(role);
+    if cohort.is_empty() { kind } else { format!("{kind}, {cohort}") }
 }
 
 /// What the standing's cell shows.
@@ -128,40 +129,46 @@ enum Shown {
     Progress(u32, String),
 }
 
-fn standing(row: &Row) -> Shown {
+fn standing(words: Words, row: &Row) -> Shown {
+    let plane = |kind, key: &str, note| Shown::Plane(kind, words.t(key), note);
     if row.deactivated {
-        return Shown::Plane(PlaneKind::Deactivated, "Deactivated".to_owned(), String::new());
+        return plane(PlaneKind::Deactivated, "enrolments-is-deactivated", String::new());
     }
     match (row.standing, &row.invitation) {
-        (Standing::Registered, _) if row.activities == 0 => Shown::Progress(0, "no activities yet".to_owned()),
         (Standing::Registered, _) => {
-            let noun = if row.activities == 1 { "activity" } else { "activities" };
-            let note = format!("{} of {} {noun} done", row.activities_done, row.activities);
+            let done = words.number(row.activities_done);
+            let note = words.count("enrolments-done", row.activities as usize, &[("done", &done)]);
             Shown::Progress(u32::from(row.progress), note)
         }
         (Standing::Enrolled, _) => {
-            Shown::Plane(PlaneKind::Enrolled, "Enrolled".to_owned(), format!("added {}", day(row.added_at)))
+            let note = words.with("enrolments-added", &[("date", &words.day(row.added_at))]);
+            plane(PlaneKind::Enrolled, "enrolments-is-enrolled", note)
         }
         (Standing::Invited, Some(invitation)) => {
-            if let Some(words) = &invitation.bounced {
-                return Shown::Plane(PlaneKind::Bounced, "Bounced".to_owned(), words.clone());
+            if let Some(server) = &invitation.bounced {
+                return plane(PlaneKind::Bounced, "enrolments-is-bounced", server.clone());
             }
-            let sent = match invitation.sent_at {
-                Some(at) => format!("sent {}", day(at)),
-                None => "mail on its way".to_owned(),
-            };
-            let note = match invitation.reminded {
-                0 => sent,
-                reminded => format!("{sent}, reminded {}", times(reminded)),
-            };
+            let note = mailed(words, invitation);
             match (invitation.expired, invitation.reminded) {
-                (true, _) => Shown::Plane(PlaneKind::Expired, "Expired".to_owned(), note),
-                (false, 0) => Shown::Plane(PlaneKind::Invited, "Invited".to_owned(), note),
-                (false, _) => Shown::Plane(PlaneKind::Reminded, "Invited".to_owned(), note),
+                (true, _) => plane(PlaneKind::Expired, "enrolments-is-expired", note),
+                (false, 0) => plane(PlaneKind::Invited, "enrolments-is-invited", note),
+                (false, _) => plane(PlaneKind::Reminded, "enrolments-is-invited", note),
             }
         }
-        (Standing::Invited, None) => Shown::Plane(PlaneKind::Expired, "Declined".to_owned(), String::new()),
+        (Standing::Invited, None) => plane(PlaneKind::Expired, "enrolments-is-declined", String::new()),
     }
+}
+
+/// "sent 9 Nov 2026, reminded once, wants no reminders".
+fn mailed(words: Words, invitation: &Invitation) -> String {
+    let sent = match invitation.sent_at {
+        Some(at) => words.with("enrolments-sent", &[("date", &words.day(at))]),
+        None => words.t("enrolments-underway"),
+    };
+    let reminded =
+        (invitation.reminded > 0).then(|| words.count("person-invitation-reminded", invitation.reminded as usize, &[]));
+    let wants_none = invitation.wants_none.then(|| words.t("enrolments-wants-none"));
+    [Some(sent), reminded, wants_none].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn standing_view(name: String, shown: Shown) -> AnyView {
@@ -174,6 +181,7 @@ fn standing_view(name: String, shown: Shown) -> AnyView {
 /// The plane of a row: invites someone enrolled, reminds someone invited.
 #[component]
 fn SendButton(row: Memo<Row>) -> impl IntoView {
+    let words = words();
     let viewer = expect_context::<Memo<Option<Viewer>>>();
     let toasts = expect_context::<Toasts>();
     let busy = RwSignal::new(false);
@@ -184,6 +192,7 @@ fn SendButton(row: Memo<Row>) -> impl IntoView {
             Standing::Enrolled => Some((Kind::Invitation, Capability::Enrol)),
             // No open invitation: they said no, and may be asked anew.
             Standing::Invited if row.invitation.is_none() => Some((Kind::Invitation, Capability::Enrol)),
+            Standing::Invited if row.wants_none() => None,
             Standing::Invited => Some((Kind::Reminder, Capability::Remind)),
             Standing::Registered => None,
         })?;
@@ -196,27 +205,29 @@ fn SendButton(row: Memo<Row>) -> impl IntoView {
             let sent = send_mails(kind, Target::Person(person), None, Include::default(), None).await;
             busy.try_set(false);
             match sent {
-                Ok(_) if kind == Kind::Invitation => toasts.say(IconName::Mail, format!("{name} is invited.")),
-                Ok(_) => toasts.say(IconName::Mail, format!("A reminder leaves for {name}.")),
-                Err(error) => toasts.say(IconName::Alert, error.sentence()),
+                Ok(_) if kind == Kind::Invitation => {
+                    toasts.say(IconName::Mail, words.with("person-invited", &[("name", &name)]));
+                }
+                Ok(_) => toasts.say(IconName::Mail, words.with("person-reminded", &[("name", &name)])),
+                Err(error) => toasts.say(IconName::Alert, words.error(&error)),
             }
         });
     };
     move || {
         let kind = kind.get()?;
-        let (word, plane) = match kind {
-            Kind::Invitation => ("Invite", PlaneKind::Enrolled),
-            Kind::Reminder => ("Remind", PlaneKind::Invited),
+        let (word, label, plane) = match kind {
+            Kind::Invitation => ("person-invite", "enrolments-invite", PlaneKind::Enrolled),
+            Kind::Reminder => ("person-remind", "enrolments-remind", PlaneKind::Invited),
         };
         Some(view! {
             <Button
                 size=Size::Small
                 plane
                 busy
-                label=Signal::derive(move || format!("{word} {}", row.with(|row| row.name.clone())))
+                label=Signal::derive(move || words.with(label, &[("name", &row.with(|row| row.name.clone()))]))
                 on_click=move |_| press(kind)
             >
-                {word}
+                {words.t(word)}
             </Button>
         })
     }

@@ -2,7 +2,6 @@ use super::placing::Working;
 use crate::{
     api::enrolments::{plan_sending, send_mails},
     domain::{
-        enrolment_list::grouped,
         error::{AppError, Code},
         sending::{Include, Kind, LeftOut, Plan, Target},
     },
@@ -11,14 +10,10 @@ use crate::{
         components::{Button, Checkbox, Choice, Dialog, Field, RadioGroup, Sum, Toasts, Tone},
         icons::{IconName, PlaneKind},
         time::{local, local_input},
-        words::words,
+        words::{Words, words},
     },
 };
 use leptos::{prelude::*, task::spawn_local};
-
-fn mails(count: u32) -> String {
-    if count == 1 { "1 mail".to_owned() } else { format!("{} mails", grouped(count)) }
-}
 
 const NOW: &str = "now";
 const LATER: &str = "later";
@@ -64,11 +59,11 @@ pub fn SendDialog(sending: RwSignal<Option<(Kind, Target)>>) -> impl IntoView {
         }
     });
     let title = Signal::derive(move || match (sending.get(), plan.get()) {
-        (_, Some(Ok(plan))) if plan.mails == 0 => "No mail would leave".to_owned(),
-        (Some((Kind::Reminder, _)), Some(Ok(plan))) => format!("Remind with {}", mails(plan.mails)),
-        (_, Some(Ok(plan))) => format!("Invite with {}", mails(plan.mails)),
-        (Some((Kind::Reminder, _)), _) => "Send reminders".to_owned(),
-        _ => "Send invites to new enrolments".to_owned(),
+        (_, Some(Ok(plan))) if plan.mails == 0 => words.t("enrolments-no-mail"),
+        (Some((Kind::Reminder, _)), Some(Ok(plan))) => words.count("enrolments-remind-with", plan.mails as usize, &[]),
+        (_, Some(Ok(plan))) => words.count("enrolments-invite-with", plan.mails as usize, &[]),
+        (Some((Kind::Reminder, _)), _) => words.t("enrolments-send-reminders"),
+        _ => words.t("enrolments-send-invites"),
     });
     let later = Memo::new(move |_| when.get() == LATER);
     let confirm = move || {
@@ -91,8 +86,7 @@ pub fn SendDialog(sending: RwSignal<Option<(Kind, Target)>>) -> impl IntoView {
                 }
                 (Ok(count), None) => {
                     open.set(false);
-                    let verb = if count == 1 { "leaves" } else { "leave" };
-                    toasts.say(IconName::Mail, format!("{} {verb} now.", mails(count)));
+                    toasts.say(IconName::Mail, words.count("enrolments-leave-now", count as usize, &[]));
                 }
                 // Somebody was enrolled, invited or registered meanwhile: show what it would be now.
                 (Err(error), _) if error.code == Code::PlanMoved => {
@@ -111,9 +105,9 @@ pub fn SendDialog(sending: RwSignal<Option<(Kind, Target)>>) -> impl IntoView {
     view! {
         <Dialog id="sending" open title>
             {move || match plan.get() {
-                None => view! { <p class="second" role="status">"Counting…"</p> }.into_any(),
+                None => view! { <p class="second" role="status">{words.t("enrolments-counting")}</p> }.into_any(),
                 Some(Err(error)) => view! { <Problem error /> }.into_any(),
-                Some(Ok(plan)) => planned(plan).into_any(),
+                Some(Ok(plan)) => planned(words, plan).into_any(),
             }}
             <TakeIn plan include on_change=move |()| look() />
             <RadioGroup
@@ -146,7 +140,7 @@ pub fn SendDialog(sending: RwSignal<Option<(Kind, Target)>>) -> impl IntoView {
             </Show>
             <Working busy />
             <div class="end">
-                <Button on_click=move |_| open.set(false)>"Cancel"</Button>
+                <Button on_click=move |_| open.set(false)>{words.t("enrolments-cancel")}</Button>
                 <Button
                     tone=Tone::Primary
                     plane=PlaneKind::Invited
@@ -154,7 +148,7 @@ pub fn SendDialog(sending: RwSignal<Option<(Kind, Target)>>) -> impl IntoView {
                     disabled=nobody
                     on_click=move |_| confirm()
                 >
-                    {move || if later.get() { words.t("enrolments-schedule") } else { "Send".to_owned() }}
+                    {move || words.t(if later.get() { "enrolments-schedule" } else { "enrolments-send" })}
                 </Button>
             </div>
         </Dialog>
@@ -201,24 +195,41 @@ fn TakeIn(
     }
 }
 
-fn planned(plan: Plan) -> impl IntoView {
+fn planned(words: Words, plan: Plan) -> impl IntoView {
     let names = plan.sample.join(", ");
     let more = (plan.mails as usize).saturating_sub(plan.sample.len());
     let whom = match (plan.mails, more) {
-        (0, _) => "Nobody in this list is waiting for one.".to_owned(),
-        (_, 0) => format!("To {names}."),
-        (_, more) => format!("To {names} and {} more.", grouped(more as u32)),
+        (0, _) => words.t("enrolments-send-nobody"),
+        (_, 0) => words.with("enrolments-send-to", &[("names", &names)]),
+        (_, more) => words.count("enrolments-send-to-more", more, &[("names", &names)]),
     };
     let left_out: Vec<_> =
-        plan.left_out.iter().map(|(reason, count)| (reason.label().to_owned(), grouped(*count))).collect();
+        plan.left_out.iter().map(|(reason, count)| (words.t(left_out_key(*reason)), words.number(*count))).collect();
     let left = (!left_out.is_empty()).then(|| {
         view! {
-            <h3>"Left out"</h3>
+            <h3>{words.t("enrolments-left-out")}</h3>
             <Sum lines=left_out />
         }
     });
     view! {
         <p>{whom}</p>
         {left}
+    }
+}
+
+const fn left_out_key(reason: LeftOut) -> &'static str {
+    match reason {
+        LeftOut::Admin => "enrolments-left-admin",
+        LeftOut::NoAddress => "enrolments-left-no-address",
+        LeftOut::Deactivated => "enrolments-left-deactivated",
+        LeftOut::NotInvited => "enrolments-left-not-invited",
+        LeftOut::AlreadyInvited => "enrolments-left-invited",
+        LeftOut::AlreadyRegistered => "enrolments-left-registered",
+        LeftOut::Bounced => "enrolments-left-bounced",
+        LeftOut::Declined => "enrolments-left-declined",
+        LeftOut::WantsNone => "enrolments-left-wants-none",
+        LeftOut::Underway => "enrolments-left-underway",
+        LeftOut::RemindedLately => "enrolments-left-reminded",
+        LeftOut::Test => "enrolments-left-test",
     }
 }

@@ -44,12 +44,12 @@ pub fn EnrolmentsTable(query: Memo<Query>, #[prop(into)] page: Signal<Option<Pag
         })
     };
     let header = move |label: &'static str, sort: Sort, class: &'static str| {
-        view! { <SortHeader label href=sort_href(sort) order=sorted(sort) class /> }
+        view! { <SortHeader label=words.t(label) href=sort_href(sort) order=sorted(sort) class /> }
     };
     let waiting = move || page.with(Option::is_none);
     let empty = move || page.with(|page| page.as_ref().is_some_and(|page| page.rows.is_empty()));
     view! {
-        <Table caption="Enrolments" class="list sticky">
+        <Table caption=words.t("nav-enrolments") class="list sticky">
             <thead>
                 <tr>
                     <th scope="col" class="col-tick">
@@ -60,12 +60,12 @@ pub fn EnrolmentsTable(query: Memo<Query>, #[prop(into)] page: Signal<Option<Pag
                             on_pick=Callback::new(pick_page)
                         />
                     </th>
-                    {header("Person", Sort::Name, "")}
-                    {header("Reference", Sort::Reference, "col-ref")}
-                    <th scope="col" class="col-kind">"Kind"</th>
-                    <th scope="col" class="col-cohort">"Cohort"</th>
-                    {header("Standing", Sort::Standing, "col-standing")}
-                    <th scope="col" class="col-act"><span class="vh">"Actions"</span></th>
+                    {header("enrolments-person", Sort::Name, "")}
+                    {header("enrolments-reference", Sort::Reference, "col-ref")}
+                    <th scope="col" class="col-kind">{words.t("enrolments-kind")}</th>
+                    <th scope="col" class="col-cohort">{words.t("enrolments-cohort")}</th>
+                    {header("enrolments-standing", Sort::Standing, "col-standing")}
+                    <th scope="col" class="col-act"><span class="vh">{words.t("enrolments-actions")}</span></th>
                 </tr>
             </thead>
             <tbody>
@@ -96,22 +96,22 @@ fn Nothing(query: Memo<Query>) -> impl IntoView {
     move || {
         if filtered.get() {
             view! {
-                <Empty title="Nobody found" text="Nobody matches this search and these filters.">
+                <Empty title=words.t("enrolments-nobody-title") text=words.t("enrolments-nobody-text")>
                     {(everywhere.get() != query.get().filter)
                         .then(|| {
                             let filter = everywhere.get();
                             let to = href(&Query { filter, ..query.get().from_start() });
                             view! { <LinkButton href=to>{words.t("enrolments-search-all")}</LinkButton> }
                         })}
-                    <LinkButton href="/enrolments">"Show everyone"</LinkButton>
+                    <LinkButton href="/enrolments">{words.t("enrolments-show-everyone")}</LinkButton>
                 </Empty>
             }
             .into_any()
         } else {
             view! {
-                <Empty title="Nobody is enrolled yet" text="Type or paste a list, or choose a file." first_time=true>
+                <Empty title=words.t("dashboard-empty-title") text=words.t("dashboard-empty-text") first_time=true>
                     <LinkButton href="/enrolments/add" tone=Tone::Primary icon=IconName::Plus>
-                        "Add enrolments"
+                        {words.t("dashboard-add")}
                     </LinkButton>
                 </Empty>
             }

@@ -91,7 +91,7 @@ pub fn Badges() -> impl IntoView {
                 <Badge mood=Mood::Danger>"Failed"</Badge>
             </div>
             <div class="row">
-                <Chip label="Cohort" value="Spring intake 2027" without="#badges" />
+                <Chip label="Cohort" value="Spring intake 2027" without="#badges" remove="Remove filter Cohort" />
                 <Avatar name="Noor Haddad" />
                 <Avatar name="Mabel Thorne" big=true />
                 <LiveDot connected=true />

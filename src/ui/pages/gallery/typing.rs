@@ -26,7 +26,7 @@ pub fn Fields() -> impl IntoView {
                 <TextInput name="email" kind=InputKind::Email value="k.adomaitis@@brightwater.example".to_owned() />
             </Field>
             <Field id="field-password" label="Password">
-                <PasswordInput name="password" autocomplete="off" />
+                <PasswordInput name="password" autocomplete="off" show_label="Show password" hide_label="Hide password" />
             </Field>
             <Field id="field-note" label="Note">
                 <TextArea name="note" rows=3 />

@@ -1,10 +1,7 @@
 use crate::{
-    domain::{profile::Profile, role::Role, standing::Standing},
+    domain::{profile::Profile, standing::Standing},
     texts::Lang,
-    ui::{
-        time::day,
-        words::{Words, words},
-    },
+    ui::words::{Words, words},
 };
 use leptos::prelude::*;
 
@@ -31,20 +28,22 @@ pub fn Facts(#[prop(into)] profile: Signal<Option<Profile>>) -> impl IntoView {
 }
 
 fn facts(words: Words, profile: &Profile) -> Vec<(String, String)> {
-    let roles = profile.platform_roles.iter().copied().map(Role::label).collect::<Vec<_>>().join(", ");
+    let roles = profile.platform_roles.iter().map(|role| words.kind(*role)).collect::<Vec<_>>().join(", ");
     let waits = profile
         .address_waits
         .as_ref()
-        .map(|(address, at)| words.with("person-waits-since", &[("address", address), ("date", &day(*at))]));
+        .map(|(address, at)| words.with("person-waits-since", &[("address", address), ("date", &words.day(*at))]));
+    let reminders = (profile.wants_none && profile.standing == Standing::Invited).then(|| words.t("person-wants-none"));
     let facts = [
         ("person-standing", Some(standing(words, profile))),
+        ("person-reminders", reminders),
         ("person-email", profile.address.clone()),
         ("person-waits", waits),
         ("person-username", profile.username.clone()),
         ("person-phone", profile.phone.clone()),
         ("person-role", Some(roles)),
         ("person-language", Some(Lang::of_tag(&profile.language).own_name().to_owned())),
-        ("person-last-seen", profile.last_seen_at.map(day)),
+        ("person-last-seen", profile.last_seen_at.map(|at| words.day(at))),
     ];
     let there = |(term, value): (&str, Option<String>)| Some((words.t(term), value.filter(|value| !value.is_empty())?));
     facts.into_iter().filter_map(there).collect()
@@ -57,5 +56,5 @@ fn standing(words: Words, profile: &Profile) -> String {
         Standing::Invited => ("person-standing-invited", profile.invited_at.unwrap_or(profile.added_at)),
         Standing::Registered => ("person-standing-registered", profile.registered_at.unwrap_or(profile.added_at)),
     };
-    words.with(key, &[("date", &day(at))])
+    words.with(key, &[("date", &words.day(at))])
 }

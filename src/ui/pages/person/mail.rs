@@ -7,7 +7,6 @@ use crate::{
     },
     ui::{
         components::{Badge, Mood},
-        time::{day, moment},
         words::{Words, words},
     },
 };
@@ -65,11 +64,11 @@ const fn delivery(delivery: Delivery) -> (Mood, &'static str) {
 
 /// When and where to.
 fn note(words: Words, message: &Message) -> String {
-    let date = |key: &str, at| words.with(key, &[("date", &moment(at))]);
+    let date = |key: &str, at| words.with(key, &[("date", &words.moment(at))]);
     match (message.delivery, message.sent_at, message.due_at) {
         (Delivery::Sent, Some(at), _) => {
             let to = message.to.as_deref().unwrap_or_default();
-            words.with("person-mail-sent-note", &[("address", to), ("date", &moment(at))])
+            words.with("person-mail-sent-note", &[("address", to), ("date", &words.moment(at))])
         }
         (Delivery::Deferred, _, Some(at)) => date("person-mail-deferred-note", at),
         (Delivery::Queued, _, Some(at)) => date("person-mail-queued-note", at),
@@ -105,7 +104,7 @@ pub fn Invitations(#[prop(into)] profile: Signal<Option<Profile>>) -> impl IntoV
         view! {
             <li class="told">
                 <span>
-                    <b>{words.with("person-invitation-made", &[("date", &day(invitation.created_at))])}</b>
+                    <b>{words.with("person-invitation-made", &[("date", &words.day(invitation.created_at))])}</b>
                     " "
                     <Badge mood>{words.t(key)}</Badge>
                 </span>
@@ -144,10 +143,10 @@ fn about(words: Words, invitation: &Invitation) -> String {
     let by = invitation.by.as_deref().map(|name| words.with("person-invitation-by", &[("name", name)]));
     let reminded =
         (invitation.reminded > 0).then(|| words.count("person-invitation-reminded", invitation.reminded as usize, &[]));
-    let ended = invitation.ended_at.map(|at| words.with("person-invitation-ended", &[("date", &day(at))]));
+    let ended = invitation.ended_at.map(|at| words.with("person-invitation-ended", &[("date", &words.day(at))]));
     let until = || {
         let at = invitation.expires_at.filter(|_| invitation.state == InvitationState::Sent)?;
-        Some(words.with("person-invitation-until", &[("date", &day(at))]))
+        Some(words.with("person-invitation-until", &[("date", &words.day(at))]))
     };
     let parts = [by, reminded, ended.or_else(until)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")

@@ -4,15 +4,14 @@ use crate::{
         editing::Place,
         enrolment::State,
         error::AppError,
-        profile::{Enrolment, Placement, Profile},
+        profile::{Enrolment, Placement, Profile, Reason, Source},
     },
     ui::{
         app::Problem,
         components::{Badge, Button, Dialog, Icon, Mood, Progress, Size, Toasts, Tone},
         icons::IconName,
         pages::edit_person::{EditDoor, Editing},
-        time::day,
-        words::words,
+        words::{Words, words},
     },
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -21,6 +20,7 @@ type Shown = Signal<Option<Profile>>;
 
 #[component]
 pub fn Placements(profile: Shown) -> impl IntoView {
+    let words = words();
     let toasts = expect_context::<Toasts>();
     let placements = Memo::new(move |_| profile.with(|p| p.as_ref().map(|p| p.placements.clone())).unwrap_or_default());
     let name = move || profile.with(|p| p.as_ref().map(|p| p.name.clone())).unwrap_or_default();
@@ -34,13 +34,12 @@ pub fn Placements(profile: Shown) -> impl IntoView {
             match remove_placement(person, placement.unit, placement.role).await {
                 Ok(()) => {
                     open.set(false);
-                    toasts.say(IconName::Check, format!("Removed from {}.", placement.unit_name));
+                    toasts.say(IconName::Check, words.with("person-removed", &[("unit", &placement.unit_name)]));
                 }
                 Err(error) => problem.set(Some(error)),
             }
         });
     };
-    let words = words();
     let door = expect_context::<EditDoor>();
     let change = move |placement: &Placement| {
         let editing = profile.with_untracked(|p| p.as_ref().map(|p| (p.id, p.name.clone())));
@@ -50,44 +49,48 @@ pub fn Placements(profile: Shown) -> impl IntoView {
     let line = move |placement: Placement| {
         let change_label = words.with("person-change-place-label", &[("unit", &placement.unit_name)]);
         let changed = placement.clone();
-        let label = format!("Remove from {}", placement.unit_name);
+        let label = words.with("person-remove-label", &[("unit", &placement.unit_name)]);
         let asked = placement.clone();
         let ask = move |_| {
             problem.set(None);
             removing.set(Some(asked.clone()));
             open.set(true);
         };
+        let kind = words.kind(placement.role);
+        let since = words.with("person-placed-since", &[("kind", &kind), ("date", &words.day(placement.since))]);
         view! {
             <li class="row">
-                <span><b>{placement.unit_name}</b> <small>{format!(" {}, since {}", placement.role.label(), day(placement.since))}</small></span>
+                <span><b><bdi>{placement.unit_name}</bdi></b> " " <small>{since}</small></span>
                 {placement.may_remove.then(|| view! {
                     <span class="push row">
                         <Button size=Size::Small tone=Tone::Quiet label=change_label on_click=move |_| change(&changed)>
                             {words.t("person-change-place")}
                         </Button>
-                        <Button size=Size::Small tone=Tone::Quiet label on_click=ask>"Remove"</Button>
+                        <Button size=Size::Small tone=Tone::Quiet label on_click=ask>{words.t("person-remove")}</Button>
                     </span>
                 })}
             </li>
         }
     };
     let title = Signal::derive(move || {
-        removing.with(|r| r.as_ref().map(|r| format!("Remove {} from {}", name(), r.unit_name))).unwrap_or_default()
+        let title =
+            |from: &Placement| words.with("person-remove-title", &[("name", &name()), ("unit", &from.unit_name)]);
+        removing.with(|removing| removing.as_ref().map(title)).unwrap_or_default()
     });
     view! {
         <section class="card" aria-labelledby="placements">
-            <div class="card-head"><h2 id="placements">"Placed in"</h2></div>
+            <div class="card-head"><h2 id="placements">{words.t("person-placed-in")}</h2></div>
             <div class="card-body">
-                <Show when=move || placements.with(Vec::is_empty)><p class="second">"In no cohort."</p></Show>
+                <Show when=move || placements.with(Vec::is_empty)><p class="second">{words.t("person-no-cohort")}</p></Show>
                 <ul class="plain-list stack tight">{move || placements.get().into_iter().map(line).collect_view()}</ul>
             </div>
         </section>
         <Dialog id="remove-placement" open title>
             {move || problem.get().map(|error| view! { <Problem error /> })}
-            <p>"The person stays. Enrolments that stand only because of this place end; progress is kept."</p>
+            <p>{words.t("person-remove-text")}</p>
             <div class="end">
-                <Button on_click=move |_| open.set(false)>"Cancel"</Button>
-                <Button tone=Tone::DangerPrimary on_click=move |_| remove()>"Remove"</Button>
+                <Button on_click=move |_| open.set(false)>{words.t("edit-cancel")}</Button>
+                <Button tone=Tone::DangerPrimary on_click=move |_| remove()>{words.t("person-remove")}</Button>
             </div>
         </Dialog>
     }
@@ -96,24 +99,26 @@ pub fn Placements(profile: Shown) -> impl IntoView {
 #[component]
 pub fn Enrolments(profile: Shown) -> impl IntoView {
     let enrolments = Memo::new(move |_| profile.with(|p| p.as_ref().map(|p| p.enrolments.clone())).unwrap_or_default());
-    let line = |enrolment: Enrolment| {
-        let state = enrolment.state.label();
+    let words = words();
+    let line = move |enrolment: Enrolment| {
+        let label = words.with("person-progress", &[("activity", &enrolment.activity)]);
+        let reasons = enrolment.reasons.into_iter().map(|reason| why(words, reason)).collect_view();
         view! {
             <article class="enrolment">
-                <h3>{enrolment.activity.clone()} " " <Badge mood=mood(enrolment.state)>{state}</Badge></h3>
+                <h3><bdi>{enrolment.activity}</bdi> " " <Badge mood=mood(enrolment.state)>{words.state(enrolment.state)}</Badge></h3>
                 <div class="state">
-                    <Progress label=format!("Progress in {}", enrolment.activity) value=u32::from(enrolment.progress) />
-                    <span>{format!("{} %", enrolment.progress)}</span>
+                    <Progress label value=u32::from(enrolment.progress) />
+                    <span>{words.percent(u32::from(enrolment.progress))}</span>
                 </div>
-                <ul class="reasons" aria-label="Why">{enrolment.reasons.into_iter().map(reason).collect_view()}</ul>
+                <ul class="reasons" aria-label=words.t("person-why")>{reasons}</ul>
             </article>
         }
     };
     view! {
         <section class="card" aria-labelledby="enrolments">
-            <div class="card-head"><h2 id="enrolments">"Enrolled in"</h2></div>
+            <div class="card-head"><h2 id="enrolments">{words.t("person-enrolled-in")}</h2></div>
             <div class="card-body stack">
-                <Show when=move || enrolments.with(Vec::is_empty)><p class="second">"In no activity."</p></Show>
+                <Show when=move || enrolments.with(Vec::is_empty)><p class="second">{words.t("person-no-activity")}</p></Show>
                 {move || enrolments.get().into_iter().map(line).collect_view()}
             </div>
         </section>
@@ -129,11 +134,20 @@ const fn mood(state: State) -> Mood {
     }
 }
 
-fn reason(reason: String) -> impl IntoView {
+fn why(words: Words, Reason { source, since }: Reason) -> impl IntoView {
+    let since = words.date(since.date_naive());
+    let (icon, sentence) = match &source {
+        Source::Unit(unit) => (IconName::Users, words.with("person-because-unit", &[("unit", unit), ("date", &since)])),
+        Source::List(number) => {
+            let number = number.to_string();
+            (IconName::Import, words.with("person-because-list", &[("number", &number), ("date", &since)]))
+        }
+        Source::Hand => (IconName::User, words.with("person-because-hand", &[("date", &since)])),
+    };
     view! {
         <li>
-            <Icon name=IconName::Users />
-            <span>{reason}</span>
+            <Icon name=icon />
+            <span>{sentence}</span>
         </li>
     }
 }

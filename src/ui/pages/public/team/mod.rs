@@ -54,7 +54,7 @@ fn Standing(words: Words, name: String, standing: TeammateStanding) -> impl Into
                     <span>
                         <span class="done">
                             <Progress label value=u32::from(percent) />
-                            <span>{format!("{percent} %")}</span>
+                            <span>{words.percent(u32::from(percent))}</span>
                         </span>
                         <small>{note}</small>
                     </span>

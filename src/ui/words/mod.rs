@@ -1,9 +1,14 @@
 //! The texts of pages, in the reader's language: Fluent's, on the server and in the browser.
+mod figures;
+mod names;
+
 use crate::{
-    domain::error::{AppError, Code},
+    domain::{
+        address::Fault,
+        error::{AppError, Code},
+    },
     texts::{Arg, Lang},
 };
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use leptos::prelude::*;
 use std::fmt;
 
@@ -88,20 +93,6 @@ impl Words {
             .collect()
     }
 
-    /// "6 December 2026".
-    pub fn date(&self, day: NaiveDate) -> String {
-        let month = self.say("month-name", &[("month", Arg::Number(day.month()))]);
-        let year = day.year().to_string();
-        let parts = [("day", Arg::Number(day.day())), ("month", Arg::Text(&month)), ("year", Arg::Text(&year))];
-        self.say("date-long", &parts)
-    }
-
-    /// "14:05", in UTC.
-    pub fn time(&self, at: DateTime<Utc>) -> String {
-        let (hour, minute) = (at.format("%H").to_string(), at.format("%M").to_string());
-        self.with("date-time", &[("hour", &hour), ("minute", &minute)])
-    }
-
     /// The text of a key for a number of things, with names in it that stand out, and lead somewhere if they have an address.
     pub fn linked(&self, key: &str, count: u32, arguments: &[(&str, &str, Option<String>)]) -> impl IntoView + use<> {
         let held: Vec<(&str, String)> = arguments.iter().map(|(name, value, _)| (*name, isolated(value))).collect();
@@ -135,17 +126,26 @@ impl Words {
         }
     }
 
-    /// As [`Self::error`], but what is wrong with an address is said by its own fault: the general text is for forms
-    /// with one field.
+    /// What is wrong with an address, where that is what was refused.
+    fn fault(&self, error: &AppError) -> Option<String> {
+        let fault = Fault::named(error.params.get("reason")?).filter(|_| error.code == Code::EmailInvalid)?;
+        (self.lookup)(&format!("fault-{}", fault.as_str().replace('_', "-")), &[])
+    }
+
+    /// As [`Self::error`], but of an address only what is wrong with it: for tables, where its column says the rest.
     pub fn exact(&self, error: &AppError) -> String {
-        if error.code == Code::EmailInvalid { error.sentence() } else { self.error(error) }
+        self.fault(error).unwrap_or_else(|| self.error(error))
     }
 
     /// The sentence of a refusal: the text of its code, or the code's own English.
     pub fn error(&self, error: &AppError) -> String {
         let key = format!("error-{}", error.code.as_str().replace(['.', '_'], "-"));
         let params: Vec<(&str, Arg)> = error.params.iter().map(|(name, value)| (&**name, Arg::Text(value))).collect();
-        (self.lookup)(&key, &params).unwrap_or_else(|| error.sentence())
+        let sentence = (self.lookup)(&key, &params).unwrap_or_else(|| error.sentence());
+        match self.fault(error) {
+            Some(fault) => format!("{sentence} {fault}"),
+            None => sentence,
+        }
     }
 }
 
