@@ -54,6 +54,55 @@ export const staffPages = (list: string, person: string): Shown[] => [
     },
   },
   {
+    name: 'enrolments-selected',
+    show: async (page) => {
+      await open(page, list);
+      await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+      await expect(page.getByRole('group', { name: /selected$/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'enrolments-move',
+    show: async (page) => {
+      await open(page, list);
+      await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+      await page.getByRole('button', { name: 'Change cohort' }).click();
+      await page.getByRole('dialog').getByRole('combobox').fill('Theatre nurses');
+      await page.getByRole('option').first().click();
+      await expect(page.getByRole('dialog')).toContainText('Roles stay.');
+    },
+  },
+  {
+    name: 'enrolments-legend',
+    show: async (page) => {
+      await open(page, list);
+      await page.getByText('Legend', { exact: true }).click();
+      await page.getByRole('list', { name: 'What the signs mean' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'enrolments-keys',
+    show: async (page) => {
+      await open(page, list);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    },
+  },
+  {
+    name: 'enrolments-saved-filters',
+    show: async (page) => {
+      await open(page, `${list}&sort=added`);
+      await page.getByRole('button', { name: 'Saved filters' }).click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog.getByLabel('Name of this filter')).toBeVisible();
+      if ((await dialog.getByRole('link', { name: 'Spring, newest last' }).count()) === 0) {
+        await dialog.getByLabel('Name of this filter').fill('Spring, newest last');
+        await dialog.getByRole('button', { name: 'Save this filter' }).click();
+      }
+      await expect(dialog.getByRole('link', { name: 'Spring, newest last' })).toBeVisible();
+    },
+  },
+  {
     name: 'enrolments-edit',
     show: async (page) => {
       await open(page, list);

@@ -32,3 +32,4 @@ mod standing;
 mod support;
 mod team;
 mod two_builds;
+mod words;
