@@ -14,7 +14,7 @@ test('whoever reads French works in French, on every page of the dashboard [N17]
   accessible,
   complaints,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   complaints.expected.push(REFUSED);
   const { cohort, person } = unique();
   const [noor, bo, lise] = [person('Noor Haddad'), person('Bo Li'), person('Lise Roux')];
