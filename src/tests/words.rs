@@ -4,11 +4,25 @@ use std::{fs, path::Path};
 /// For whoever builds Muster, and in English; and drawings, which say nothing.
 const OTHERS: [&str; 3] = ["/gallery/", "mailbox.rs", "icons.rs"];
 /// The product's name, and what browsers call keys and things.
-const NAMES: [&str; 7] = ["Muster", "ArrowDown", "ArrowUp", "Enter", "Escape", "Files", "Words"];
+const NAMES: [&str; 13] = [
+    "Muster",
+    "ArrowDown",
+    "ArrowLeft",
+    "ArrowRight",
+    "ArrowUp",
+    "Delete",
+    "End",
+    "Enter",
+    "Escape",
+    "Files",
+    "Home",
+    "Intl",
+    "Words",
+];
 /// No class, path or key has these in it, few sentences have none.
-const GLUE: [&str; 26] = [
-    "a", "and", "are", "at", "be", "by", "for", "from", "has", "have", "in", "is", "it", "no", "not", "nobody", "of",
-    "on", "the", "they", "this", "to", "with", "yet", "you", "your",
+const GLUE: [&str; 25] = [
+    "and", "are", "at", "be", "by", "for", "from", "has", "have", "in", "is", "it", "no", "not", "nobody", "of", "on",
+    "the", "they", "this", "to", "with", "yet", "you", "your",
 ];
 
 fn literals(line: &str) -> impl Iterator<Item = &str> {
@@ -22,9 +36,9 @@ fn is_said(line: &str, literal: &str) -> bool {
         && letters.next().is_some_and(|second| second.is_ascii_lowercase())
         && letters.all(|letter| letter.is_alphabetic() || " ’',.:…?!{}".contains(letter));
     let quoted = format!("\"{literal}\"");
-    let is_text = line == quoted || line.contains(&format!(">{quoted}<"));
+    let is_text = line.contains(&format!(">{quoted}<"));
     let mut words = literal.split_whitespace();
-    let is_sentence = literal.contains(' ') && words.any(|word| GLUE.contains(&word));
+    let is_sentence = literal.contains(' ') && !literal.contains("{{") && words.any(|word| GLUE.contains(&word));
     let has_words = literal.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
     begins || is_sentence || (is_text && has_words)
 }
