@@ -67,9 +67,10 @@ export const staffPages = (list: string, person: string): Shown[] => [
       await open(page, list);
       await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
       await page.getByRole('button', { name: 'Change cohort' }).click();
-      await page.getByRole('dialog').getByRole('combobox').fill('Theatre nurses');
-      await page.getByRole('option').first().click();
-      await expect(page.getByRole('dialog')).toContainText('Roles stay.');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox').fill('Theatre nurses');
+      await dialog.getByRole('option', { name: 'Theatre nurses' }).click();
+      await expect(dialog).toContainText('Roles stay.');
     },
   },
   {
