@@ -7,4 +7,5 @@ pub mod error;
 pub mod labels;
 pub mod lists;
 pub mod people;
+pub mod qualifications;
 pub mod viewer;

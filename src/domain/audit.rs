@@ -1,7 +1,7 @@
 //! The audit log: what can be asked of it, as the URL writes it, and what a line tells.
 use super::{
     event::{EventKind, Group},
-    id::{ActivityId, PersonId, UnitId},
+    id::{ActivityId, PersonId, QualificationId, UnitId},
     role::Role,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -186,6 +186,7 @@ pub struct Line {
     pub person: Option<Party>,
     pub unit: Option<Named<UnitId>>,
     pub activity: Option<Named<ActivityId>>,
+    pub qualification: Option<Named<QualificationId>>,
     pub role: Option<Role>,
     /// How many it concerned, where the line stands for many.
     pub count: Option<u32>,

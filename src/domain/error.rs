@@ -41,6 +41,7 @@ codes! {
     CohortTaken = "cohort.taken", "A cohort named {name} is there already.";
     ColumnIgnored = "column.ignored", "The column {column} is not read.";
     ColumnRepeated = "column.repeated", "The column {column} appears twice. The first is read.";
+    DaysInvalid = "days.invalid", "Write a whole number of days, at most {max}.";
     EmailInvalid = "email.invalid", "{reason}";
     EmailMissing = "email.missing", "No address.";
     EmailNotFirst = "email.not_first", "The address does not come first. Write email,id,name or add a header.";
@@ -93,10 +94,12 @@ codes! {
     PersonStaff = "person.staff", "{name} is neither learner nor mentor.";
     PlaceTaken = "place.taken", "{name} is there already with this role.";
     PlanMoved = "plan.moved", "The list changed meanwhile. Look at it again.";
+    QualificationTaken = "qualification.taken", "A qualification named {name} is there already.";
     QuoteTrailing = "quote.trailing", "Text after a closing quote. It was read as {read}.";
     QuoteUnclosed = "quote.unclosed", "The quote that opens in line {opened} is not closed.";
     ReferenceDiffers = "reference.differs", "The id on record is {known}. It stays as it is.";
     ReferenceTooLong = "reference.too_long", "At most {max} characters.";
+    RenewalWithoutEnd = "renewal.without_end", "Only what ends can be renewed. Say first how long it counts.";
     RequestInvalid = "request.invalid", "The request could not be read: {detail}";
     RoleLastAdmin = "role.last_admin", "{name} is the only admin. Make somebody else one first.";
     RoleOther = "role.other", "Has another role here and gets this one too.";

@@ -35,6 +35,7 @@ events! {
     CohortCreated = "cohort.created", "Cohort created";
     EnrolmentCompleted = "enrolment.completed", "Completed";
     EnrolmentEnded = "enrolment.ended", "No longer enrolled in";
+    EnrolmentReopened = "enrolment.reopened", "Opened again to renew";
     EnrolmentResumed = "enrolment.resumed", "Enrolled again in";
     EnrolmentStarted = "enrolment.started", "Enrolled in";
     EnrolmentSuspended = "enrolment.suspended", "Suspended in";
@@ -57,6 +58,17 @@ events! {
     PersonEdited = "person.edited", "Edited";
     PersonPlaced = "person.placed", "Placed in";
     PersonRemoved = "person.removed", "Removed from";
+    QualificationActivityAdded = "qualification.activity_added", "Activity added to a qualification";
+    QualificationActivityRemoved = "qualification.activity_removed", "Activity removed from a qualification";
+    QualificationCarried = "qualification.carried", "Carries a qualification";
+    QualificationCarriedNoMore = "qualification.carried_no_more", "Carries a qualification no more";
+    QualificationCreated = "qualification.created", "Qualification created";
+    QualificationDeleted = "qualification.deleted", "Qualification deleted";
+    QualificationEdited = "qualification.edited", "Qualification edited";
+    QualificationGiven = "qualification.given", "Qualification given";
+    QualificationKeptOut = "qualification.kept_out", "Kept out of a qualification";
+    QualificationLifted = "qualification.lifted", "No longer kept out of a qualification";
+    QualificationTaken = "qualification.taken", "Qualification taken away";
     ReminderCancelled = "reminder.cancelled", "Reminder taken back";
     RemindersStopped = "reminders.stopped", "Wants no reminders";
     RoleGranted = "role.granted", "Role given";
@@ -106,7 +118,7 @@ impl EventKind {
     /// By the noun that its name begins with.
     pub fn group(self) -> Group {
         match self.as_str().split('.').next().unwrap_or_default() {
-            "enrolment" | "step" | "activity" => Group::Learning,
+            "enrolment" | "step" | "activity" | "qualification" => Group::Learning,
             "invitation" | "reminder" | "message" => Group::Mail,
             "list" | "import" | "filter" => Group::Lists,
             "cohort" | "unit" => Group::Organisation,

@@ -21,6 +21,7 @@ pub mod password;
 pub mod placing;
 pub mod preview;
 pub mod profile;
+pub mod qualification;
 pub mod role;
 pub mod roster;
 pub mod saved_filter;

@@ -22,6 +22,7 @@ mod me;
 mod migrations;
 mod people;
 mod public_pages;
+mod qualifications;
 mod reconcile;
 mod records;
 mod registration;

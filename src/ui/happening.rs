@@ -10,7 +10,7 @@ use crate::domain::{
 use leptos::prelude::*;
 
 /// What a sentence may name, by the number of its slot.
-const SLOTS: [&str; 4] = ["actor", "person", "unit", "activity"];
+const SLOTS: [&str; 5] = ["actor", "person", "unit", "activity", "qualification"];
 
 /// The key of a kind's sentence.
 pub fn key(kind: EventKind) -> String {
@@ -43,6 +43,9 @@ fn slot(words: Words, line: &Line, number: usize) -> (String, Option<String>) {
         Some(&"person") => line.person.as_ref().map(party),
         Some(&"unit") => {
             line.unit.as_ref().map(|unit| (unit.name.clone(), Some(format!("/enrolments?cohort={}", unit.id))))
+        }
+        Some(&"qualification") => {
+            line.qualification.as_ref().map(|named| (named.name.clone(), Some(format!("/qualifications/{}", named.id))))
         }
         _ => line.activity.as_ref().map(|activity| (activity.name.clone(), None)),
     };
@@ -80,6 +83,9 @@ fn field(words: Words, name: &str) -> String {
         "kind" => words.t("event-field-kind"),
         "test" => words.t("event-field-test"),
         "time_zone" => words.t("event-field-time-zone"),
+        "description" => words.t("event-field-description"),
+        "valid_days" => words.t("event-field-valid-days"),
+        "renewal_days" => words.t("event-field-renewal-days"),
         other => other.to_owned(),
     }
 }
@@ -115,12 +121,14 @@ pub fn HappeningLine(words: Words, line: Line, children: Children) -> impl IntoV
 fn icon(kind: EventKind) -> IconName {
     let (noun, verb) = kind.as_str().split_once('.').unwrap_or_default();
     match (noun, verb) {
+        (_, "reopened" | "lifted") => IconName::Repeat,
+        (_, "kept_out" | "carried_no_more" | "deleted") => IconName::Ban,
         (_, "bounced" | "failed") => IconName::Alert,
         (_, "ended" | "removed" | "cancelled" | "taken") => IconName::Ban,
         (_, "completed" | "accepted" | "confirmed") => IconName::Check,
         (_, "edited" | "corrected") => IconName::Pencil,
         (_, "signed_out") => IconName::SignOut,
-        ("enrolment" | "step", _) => IconName::Book,
+        ("enrolment" | "step" | "qualification", _) => IconName::Book,
         ("invitation" | "message" | "reminder", _) => IconName::Mail,
         ("list", _) => IconName::Import,
         ("password" | "role" | "session", _) => IconName::Key,
@@ -136,7 +144,7 @@ mod tests {
     use crate::{
         domain::{
             audit::Named,
-            id::{ActivityId, PersonId, UnitId},
+            id::{ActivityId, PersonId, QualificationId, UnitId},
             role::Role,
         },
         server::{texts::Lang, words},
@@ -155,6 +163,7 @@ mod tests {
             person: party(2, "Noor"),
             unit: has(1).then(|| Named { id: UnitId(Uuid::from_u128(3)), name: "Autumn".into() }),
             activity: has(2).then(|| Named { id: ActivityId(Uuid::from_u128(4)), name: "Hygiene".into() }),
+            qualification: has(2).then(|| Named { id: QualificationId(Uuid::from_u128(5)), name: "Hygiene".into() }),
             role: has(4).then_some(Role::Mentor),
             count: Some(3),
             list: None,

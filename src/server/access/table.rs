@@ -2,7 +2,9 @@ use super::{
     Access::{May, Public, SignedIn},
     Entry,
 };
-use crate::domain::role::Capability::{Administer, CreateCohorts, Enrol, Remind, SeePeople};
+use crate::domain::role::Capability::{
+    Administer, CreateCohorts, EditQualifications, EditUnits, Enrol, EnrolByHand, Remind, SeeOrganisation, SeePeople,
+};
 
 /// A list of 200,000 lines, or a file of 20 MB and what a form puts around it.
 const LIST: usize = 32 * 1024 * 1024;
@@ -103,6 +105,25 @@ pub static ACCESS: &[Entry] = &[
     Entry::post("/api/people/plan-correction", May(Enrol)),
     Entry::post("/api/people/correct-address", May(Enrol)),
     Entry::post("/api/people/cancel-invitation", May(Enrol)),
+    // Qualifications
+    Entry::get("/qualifications", May(SeeOrganisation)),
+    Entry::get("/qualifications/inventory", May(SeeOrganisation)),
+    Entry::get("/qualifications/{id}", May(SeeOrganisation)),
+    Entry::post("/api/qualifications/list", May(SeeOrganisation)),
+    Entry::post("/api/qualifications/details", May(SeeOrganisation)),
+    Entry::post("/api/qualifications/holders", May(SeeOrganisation)),
+    Entry::post("/api/qualifications/inventory", May(SeeOrganisation)),
+    Entry::post("/api/qualifications/create", May(EditQualifications)),
+    Entry::post("/api/qualifications/edit", May(EditQualifications)),
+    Entry::post("/api/qualifications/find-activities", May(EditQualifications)),
+    Entry::post("/api/qualifications/plan-change", May(EditQualifications)),
+    Entry::post("/api/qualifications/change", May(EditQualifications)),
+    Entry::post("/api/qualifications/find-units", May(EditUnits)),
+    Entry::post("/api/qualifications/plan-carrying", May(EditUnits)),
+    Entry::post("/api/qualifications/carry", May(EditUnits)),
+    Entry::post("/api/qualifications/find-people", May(EnrolByHand)),
+    Entry::post("/api/qualifications/plan-holding", May(EnrolByHand)).body(LIST),
+    Entry::post("/api/qualifications/hold", May(EnrolByHand)).body(LIST),
     // The audit log
     Entry::get("/audit", May(Administer)),
     Entry::get("/audit/export.csv", May(Administer)),

@@ -4,6 +4,7 @@
 //! with what they hold given back, when `shutdown` is cancelled. One that panics is started again.
 pub mod calendar;
 pub mod counters;
+pub mod renewals;
 pub mod sender;
 pub mod wake;
 
@@ -23,7 +24,8 @@ pub async fn run(state: AppState, shutdown: CancellationToken) {
     tokio::join!(
         keep_up("sender", &state, &shutdown, sender::run),
         keep_up("counters", &state, &shutdown, counters::run),
-        keep_up("calendar", &state, &shutdown, calendar::run)
+        keep_up("calendar", &state, &shutdown, calendar::run),
+        keep_up("renewals", &state, &shutdown, renewals::run)
     );
     pool.close().await;
 }

@@ -18,6 +18,7 @@ pub mod me;
 pub mod no_reminders;
 pub mod people;
 pub mod placing;
+pub mod qualification;
 pub mod reconcile;
 pub mod registration;
 pub mod saved_filter;

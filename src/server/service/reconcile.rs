@@ -4,7 +4,10 @@
 //! reads the facts afresh, and writes the difference between what should be and what is, with its events and mails. So two
 //! changes that did not see each other still converge, in whatever order they commit.
 mod moves;
+mod renewal;
 mod telling;
+
+pub use renewal::open_due as open_renewals;
 
 use self::{moves::Moves, telling::tell};
 use crate::domain::{

@@ -2,7 +2,7 @@
 use crate::domain::{
     audit::{Actor, Changed, Choices, Edge, Filter, Line, Named, Page, Party, Query},
     event::EventKind,
-    id::{ActivityId, PersonId, UnitId},
+    id::{ActivityId, PersonId, QualificationId, UnitId},
 };
 use chrono::{Days, NaiveTime};
 use sqlx::{PgConnection, Postgres, QueryBuilder, Row as _, postgres::PgRow, types::Json};
@@ -113,8 +113,8 @@ pub async fn lines(
     let mut sql = Sql::new("WITH page AS MATERIALIZED (");
     push_window(&mut sql, filter, sight, edge, limit);
     sql.push(
-        ") SELECT e.id, e.at, e.kind, e.actor_id, e.person_id, e.unit_id, e.activity_id, e.role, e.count,
-                  actor.name AS actor, person.name AS person, u.name AS unit, a.name AS activity, o.number AS list,
+        ") SELECT e.id, e.at, e.kind, e.actor_id, e.person_id, e.unit_id, e.activity_id, e.qualification_id, e.role, e.count,
+                  q.name AS qualification, actor.name AS actor, person.name AS person, u.name AS unit, a.name AS activity, o.number AS list,
                   (SELECT jsonb_agg(jsonb_build_array(v.field, v.from_value, v.to_value) ORDER BY v.field)
                    FROM event_value v WHERE v.event_id = e.id) AS changed
            FROM page e
@@ -122,6 +122,7 @@ pub async fn lines(
            LEFT JOIN person person ON person.id = e.person_id AND person.erased_at IS NULL
            LEFT JOIN unit u ON u.id = e.unit_id
            LEFT JOIN activity a ON a.id = e.activity_id
+           LEFT JOIN qualification q ON q.id = e.qualification_id
            LEFT JOIN operation o ON o.id = e.operation_id
            ORDER BY e.at DESC, e.id DESC",
     );
@@ -151,6 +152,8 @@ fn read_line(row: &PgRow) -> sqlx::Result<Option<Line>> {
         person: party("person_id", "person")?,
         unit: named("unit_id", "unit")?.map(|(id, name)| Named { id: UnitId(id), name }),
         activity: named("activity_id", "activity")?.map(|(id, name)| Named { id: ActivityId(id), name }),
+        qualification: named("qualification_id", "qualification")?
+            .map(|(id, name)| Named { id: QualificationId(id), name }),
         role: row.try_get::<Option<&str>, _>("role")?.and_then(|role| role.parse().ok()),
         count: row.try_get::<Option<i32>, _>("count")?.map(i32::unsigned_abs),
         list: row.try_get("list")?,

@@ -1,5 +1,5 @@
 use crate::domain::event::EventKind;
-use crate::domain::id::{ActivityId, OperationId, PersonId, UnitId};
+use crate::domain::id::{ActivityId, OperationId, PersonId, QualificationId, UnitId};
 use crate::domain::role::Role;
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
@@ -12,6 +12,7 @@ pub struct NewEvent {
     pub person: Option<PersonId>,
     pub unit: Option<UnitId>,
     pub activity: Option<ActivityId>,
+    pub qualification: Option<QualificationId>,
     pub operation: Option<OperationId>,
     pub role: Option<Role>,
     /// How many it concerns, where one line stands for many.
@@ -28,6 +29,7 @@ impl NewEvent {
             person: None,
             unit: None,
             activity: None,
+            qualification: None,
             operation: None,
             role: None,
             count: None,
@@ -50,6 +52,12 @@ impl NewEvent {
     #[must_use]
     pub const fn activity(mut self, activity: ActivityId) -> Self {
         self.activity = Some(activity);
+        self
+    }
+
+    #[must_use]
+    pub const fn qualification(mut self, qualification: QualificationId) -> Self {
+        self.qualification = Some(qualification);
         self
     }
 
@@ -81,8 +89,8 @@ impl NewEvent {
 
 pub async fn write(conn: &mut PgConnection, now: DateTime<Utc>, event: NewEvent) -> sqlx::Result<()> {
     let id = sqlx::query_scalar!(
-        "INSERT INTO event (at, kind, actor_id, person_id, unit_id, activity_id, operation_id, role, count)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
+        "INSERT INTO event (at, kind, actor_id, person_id, unit_id, activity_id, operation_id, role, count, qualification_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id",
         now,
         event.kind.as_str(),
         event.actor.map(|id| id.0),
@@ -92,6 +100,7 @@ pub async fn write(conn: &mut PgConnection, now: DateTime<Utc>, event: NewEvent)
         event.operation.map(|id| id.0),
         event.role.map(Role::as_str),
         event.count.map(|count| count as i32),
+        event.qualification.map(|id| id.0),
     )
     .fetch_one(&mut *conn)
     .await?;
@@ -152,6 +161,31 @@ pub async fn write_placements(
         event.operation.map(|id| id.0),
         &people,
         &units
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// One line each for many pairs of a person and a qualification.
+pub async fn write_qualifications(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    event: &NewEvent,
+    pairs: &[(PersonId, QualificationId)],
+) -> sqlx::Result<()> {
+    let people: Vec<_> = pairs.iter().map(|(person, _)| person.0).collect();
+    let qualifications: Vec<_> = pairs.iter().map(|(_, qualification)| qualification.0).collect();
+    sqlx::query!(
+        "INSERT INTO event (at, kind, actor_id, person_id, qualification_id, operation_id)
+         SELECT $1, $2, $3, n.person, n.qualification, $4
+         FROM UNNEST($5::uuid[], $6::uuid[]) AS n (person, qualification)",
+        now,
+        event.kind.as_str(),
+        event.actor.map(|id| id.0),
+        event.operation.map(|id| id.0),
+        &people,
+        &qualifications
     )
     .execute(conn)
     .await?;

@@ -56,6 +56,49 @@ pub const COHORTS: [Cohort; 4] = [
     Cohort { name: "Spring intake 2027", people: 48, added: 30, carries: &[0, 1, 2] },
 ];
 
+pub struct Qualification {
+    pub name: &'static str,
+    pub description: &'static str,
+    pub valid_days: Option<u32>,
+    pub renewal_days: Option<u32>,
+    /// Into `ACTIVITIES`.
+    pub activities: &'static [usize],
+    /// The cohort that carries it.
+    pub carried_by: Option<usize>,
+    /// The cohort of which a few were given it by hand.
+    pub given_in: Option<usize>,
+}
+
+pub const QUALIFICATIONS: [Qualification; 3] = [
+    Qualification {
+        name: "Theatre practice",
+        description: "May scrub in without a second person watching.",
+        valid_days: Some(730),
+        renewal_days: Some(60),
+        activities: &[1, 3],
+        carried_by: Some(1),
+        given_in: None,
+    },
+    Qualification {
+        name: "Shift leader",
+        description: "",
+        valid_days: None,
+        renewal_days: None,
+        activities: &[2, 4],
+        carried_by: Some(2),
+        given_in: None,
+    },
+    Qualification {
+        name: "Medication handling",
+        description: "",
+        valid_days: Some(365),
+        renewal_days: Some(30),
+        activities: &[2],
+        carried_by: None,
+        given_in: Some(3),
+    },
+];
+
 /// The cohort of `learner@demo.test`, and one of the two of `mentor@demo.test`.
 pub const OWN_COHORT: usize = 3;
 /// The other one.

@@ -14,8 +14,9 @@ use super::reconcile;
 use crate::domain::{
     enrolment::progress,
     event::EventKind,
-    id::{ActivityId, OperationId, PersonId, StepId, UnitId},
+    id::{ActivityId, OperationId, PersonId, QualificationId, StepId, UnitId},
     import_plan::Totals,
+    qualification::{Definition, Validity},
     role::{Capability, Role},
     text::{address_key, search_key},
 };
@@ -29,12 +30,13 @@ use crate::server::{
         self, account, credential,
         demo::{NewActivity, NewStep, Past},
         event::NewEvent,
+        qualification::Pairs,
         reconcile::{Due, Taken},
         role,
     },
 };
 use cast::Member;
-use catalogue::{ACTIVITIES, COHORTS, OWN_COHORT, SECOND_COHORT};
+use catalogue::{ACTIVITIES, COHORTS, OWN_COHORT, QUALIFICATIONS, SECOND_COHORT};
 use chrono::{DateTime, Duration, Utc};
 use history::History;
 use serde_json::json;
@@ -123,6 +125,7 @@ struct House {
     founded: DateTime<Utc>,
     cohorts: Vec<UnitId>,
     activities: Vec<(ActivityId, Vec<StepId>)>,
+    qualifications: Vec<QualificationId>,
 }
 
 impl House {
@@ -138,8 +141,10 @@ impl House {
             let granted = NewEvent::new(EventKind::RoleGranted, None).person(person.id);
             store::event::write(conn, founded, granted.role(*role)).await?;
         }
-        let mut house = Self { staff: ids, founded, cohorts: Vec::new(), activities: Vec::new() };
+        let mut house =
+            Self { staff: ids, founded, cohorts: Vec::new(), activities: Vec::new(), qualifications: Vec::new() };
         house.open_cohorts(state, conn).await?;
+        house.found_qualifications(state, conn).await?;
         Ok(house)
     }
 
@@ -173,6 +178,45 @@ impl House {
             self.cohorts.push(id);
         }
         store::demo::assign(conn, founded, self.admin(), &carried).await?;
+        Ok(())
+    }
+
+    async fn found_qualifications(&mut self, state: &AppState, conn: &mut PgConnection) -> Result<()> {
+        let (founded, by) = (self.founded, Some(self.admin()));
+        for one in &QUALIFICATIONS {
+            let id: QualificationId = state.random.id(founded);
+            let validity = Validity { valid_days: one.valid_days, renewal_days: one.renewal_days };
+            let definition = Definition { name: one.name.into(), description: one.description.into(), validity };
+            store::qualification::insert(conn, founded, id, &definition, &search_key(one.name)).await?;
+            let activities: Vec<_> = one.activities.iter().map(|activity| self.activities[*activity].0.0).collect();
+            store::qualification::add_activities(conn, founded, id, &activities).await?;
+            let created = NewEvent::new(EventKind::QualificationCreated, by).qualification(id);
+            store::event::write(conn, founded, created).await?;
+            if let Some(cohort) = one.carried_by {
+                store::unit_qualification::link(conn, founded, by, id, &[self.cohorts[cohort].0]).await?;
+            }
+            self.qualifications.push(id);
+        }
+        Ok(())
+    }
+
+    /// A few of the cohort are given by hand what the catalogue says.
+    async fn give(
+        &self,
+        state: &AppState,
+        conn: &mut PgConnection,
+        at: DateTime<Utc>,
+        cohort: usize,
+        people: &[PersonId],
+    ) -> Result<()> {
+        let given = QUALIFICATIONS.iter().zip(&self.qualifications).filter(|(one, _)| one.given_in == Some(cohort));
+        for (_, qualification) in given {
+            let pairs: Vec<_> = people.iter().take(6).map(|person| (*person, *qualification)).collect();
+            let ids: Vec<_> = pairs.iter().map(|_| state.random.uuid(at)).collect();
+            store::qualification::give(conn, at, Some(self.admin()), &Pairs::new(&pairs), &ids).await?;
+            let event = NewEvent::new(EventKind::QualificationGiven, Some(self.admin()));
+            store::event::write_qualifications(conn, at, &event, &pairs).await?;
+        }
         Ok(())
     }
 
@@ -225,6 +269,7 @@ impl House {
             let placed = NewEvent::new(EventKind::PersonPlaced, by).unit(unit).role(role);
             store::event::write_many(conn, at, &placed, people).await?;
         }
+        self.give(state, conn, at, cohort, &ids).await?;
         let ids: Vec<_> = ids.into_iter().chain(again).collect();
         let clock = Clock::default();
         clock.advance(at - now);

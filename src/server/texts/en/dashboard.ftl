@@ -47,12 +47,15 @@ event-nothing = nothing
 event-field = { $field }:
 event-field-address = Email
 event-field-cohort = Cohort
+event-field-description = Description
 event-field-kind = Kind
 event-field-labels = Labels
 event-field-language = Language
 event-field-name = Name
 event-field-reference = Reference
+event-field-renewal-days = Days before its end to renew it
 event-field-role = Role
+event-field-valid-days = Days it counts
 event-field-test = Test person
 event-field-time-zone = Time zone
 
@@ -63,6 +66,7 @@ event-address-kept = { $person } kept the email there was
 event-cohort-created = { $actor } created the cohort { $unit }
 event-enrolment-completed = { $person } completed { $activity }
 event-enrolment-ended = { $actor } ended the enrolment of { $person } in { $activity }
+event-enrolment-reopened = { $activity } was opened again for { $person }, to renew
 event-enrolment-resumed = { $actor } enrolled { $person } in { $activity } again
 event-enrolment-started = { $actor } enrolled { $person } in { $activity }
 event-enrolment-suspended = { $actor } suspended the enrolment of { $person } in { $activity }
@@ -108,6 +112,17 @@ event-person-removed = { $with ->
     [unit-role] { $actor } removed { $person } from { $unit } ({ $role })
    *[unit] { $actor } removed { $person } from { $unit }
 }
+event-qualification-activity-added = { $actor } put { $activity } into { $qualification }
+event-qualification-activity-removed = { $actor } took { $activity } out of { $qualification }
+event-qualification-carried = { $actor } made { $unit } carry { $qualification }
+event-qualification-carried-no-more = { $actor } made { $unit } no longer carry { $qualification }
+event-qualification-created = { $actor } created the qualification { $qualification }
+event-qualification-deleted = { $actor } deleted a qualification
+event-qualification-edited = { $actor } changed the qualification { $qualification }
+event-qualification-given = { $actor } gave { $person } { $qualification }
+event-qualification-kept-out = { $actor } keeps { $person } out of { $qualification }
+event-qualification-lifted = { $actor } no longer keeps { $person } out of { $qualification }
+event-qualification-taken = { $actor } took { $qualification } away from { $person }
 event-reminder-cancelled = { $actor } took back a reminder to { $person }
 event-role-granted = { $with ->
     [role] { $actor } gave { $person } a role: { $role }
@@ -136,6 +151,7 @@ event-address-kept-label = Email kept
 event-cohort-created-label = Cohort created
 event-enrolment-completed-label = Completed
 event-enrolment-ended-label = Enrolment ended
+event-enrolment-reopened-label = Opened again to renew
 event-enrolment-resumed-label = Enrolled again
 event-enrolment-started-label = Enrolled
 event-enrolment-suspended-label = Enrolment suspended
@@ -159,6 +175,17 @@ event-person-added-label = Person added
 event-person-edited-label = Record changed
 event-person-placed-label = Placed in a unit
 event-person-removed-label = Removed from a unit
+event-qualification-activity-added-label = Activity put into a qualification
+event-qualification-activity-removed-label = Activity taken out of a qualification
+event-qualification-carried-label = Unit carries a qualification
+event-qualification-carried-no-more-label = Unit carries a qualification no longer
+event-qualification-created-label = Qualification created
+event-qualification-deleted-label = Qualification deleted
+event-qualification-edited-label = Qualification changed
+event-qualification-given-label = Qualification given
+event-qualification-kept-out-label = Kept out of a qualification
+event-qualification-lifted-label = No longer kept out of a qualification
+event-qualification-taken-label = Qualification taken away
 event-reminder-cancelled-label = Reminder taken back
 event-role-granted-label = Role given
 event-role-taken-label = Role taken
@@ -531,6 +558,9 @@ error-person-staff = { $name } is neither learner nor mentor.
 error-person-outranks = Only an admin may do this: { $name } has a role that is not below yours.
 error-place-taken = { $name } is there already with this role.
 error-plan-moved = The list changed meanwhile. Look at it again.
+error-days-invalid = Write a whole number of days, at most { $max }.
+error-qualification-taken = A qualification named { $name } is there already.
+error-renewal-without-end = Only what ends can be renewed. Say first how long it counts.
 error-quote-trailing = Text after a closing quote. It was read as { $read }.
 error-quote-unclosed = The quote that opens in line { $opened } is not closed.
 error-reference-differs = The id on record is { $known }. It stays as it is.
@@ -777,3 +807,185 @@ dashboard-feed-added-to = { $actor } added { $whom } to { $unit }
 dashboard-feed-placed = { $actor } placed { $whom } in { $unit }
 dashboard-feed-removed = { $actor } removed { $whom } from { $unit }
 dashboard-feed-role = { $actor } gave { $whom } a role
+
+# Qualifications
+nav-qualifications = Qualifications
+qual-new = New qualification
+qual-inventory = Inventory
+qual-search = Search qualifications
+qual-search-name = Search by name
+qual-search-people = Search people
+qual-qualification = Qualification
+qual-name = Name
+qual-description = Description
+qual-optional = optional
+qual-valid-days = Days it counts
+qual-valid-days-hint = Counted from when the last of its activities is completed. Left empty, it never ends.
+qual-renewal-days = Days before its end to renew it
+qual-renewal-days-hint = Its activities are then opened again. Left empty, it is not renewed but ends.
+qual-create = Create
+qual-cancel = Cancel
+qual-save = Save
+qual-saved = Saved.
+qual-none = No qualifications yet
+qual-none-text = A qualification is a set of activities. Whoever is given one is enrolled in them.
+qual-none-found = Nothing found
+qual-none-found-text = No qualification has this in its name.
+qual-more = More
+qual-and-more = { $count ->
+    [one] { $names } and 1 more
+   *[other] { $names } and { $count } more
+}
+qual-activities = Activities
+qual-holders = Holders
+qual-units = Units
+qual-settings = Settings
+qual-parts = Parts of the qualification
+qual-carried-by = Carried by
+qual-state-to-do = to do
+qual-state-held = held
+qual-state-to-renew = to be renewed
+qual-state-expired = expired
+qual-kept-out = kept out
+qual-valid-always = Never ends
+qual-valid = { $count ->
+    [one] Counts for 1 day
+   *[other] Counts for { $count } days
+}
+qual-valid-renewed = { $count ->
+    [0] { $valid }, renewed when it ends
+    [one] { $valid }, renewed from 1 day before
+   *[other] { $valid }, renewed from { $count } days before
+}
+qual-many-holders = more than 1,000 people
+qual-more-than = { $count }+
+qual-nobody = nobody yet
+qual-being-applied = A change is being applied. Enrolments follow in a moment.
+qual-no-activities = No activities in it
+qual-no-activities-text = Whoever holds it is enrolled in nothing until some are added.
+qual-no-activity-found = No activity has this in its name.
+qual-add-activities = Add activities
+qual-kind-course = Course
+qual-kind-programme = Programme
+qual-kind-experience = Experience
+qual-counts-for = { $count ->
+    [one] counts for 1 day
+   *[other] counts for { $count } days
+}
+qual-archived = archived
+qual-no-units = No unit carries it
+qual-no-units-text = All who learn in a unit that carries it hold it.
+qual-no-unit-found = No unit of yours has this in its name.
+qual-add-units = Add units
+qual-carrier-note = { $kind }, learners: { $people }, since { $since }
+qual-given-by-rules = Given by rules
+qual-unit-company = Company
+qual-unit-department = Department
+qual-unit-team = Team
+qual-unit-function = Function
+qual-unit-group = Group
+qual-unit-cohort = Cohort
+qual-unit-platform = Everyone
+qual-add = Add
+qual-remove = Remove
+qual-remove-name = Remove { $name }
+qual-keep = Keep
+qual-keep-name = Keep { $name }
+qual-not-chosen = Do not choose
+qual-to-be-removed = to be removed
+qual-to-be-added = new
+qual-collected = { $count ->
+    [0] No change yet.
+    [one] 1 change is not saved.
+   *[other] { $count } changes are not saved.
+}
+qual-discard = Discard
+qual-save-changes = Save changes
+qual-changed = The changes are saved.
+qual-plan-title = What follows
+qual-plan-nothing = Nothing would change
+qual-plan-delete = Delete this qualification?
+qual-plan-people = People concerned
+qual-plan-enrolled = Enrolments that start
+qual-plan-ended = Enrolments that end
+qual-plan-mails = Mails that leave now
+qual-plan-each = Person by person
+qual-plan-more = { $count ->
+    [one] And 1 more person.
+   *[other] And { $count } more people.
+}
+qual-apply = Apply
+qual-delete = Delete
+qual-counting = Looking at what follows…
+qual-and-keep-out = And keep out
+qual-and-keep-out-note = No unit, rule or list gives it again, until that is lifted.
+qual-treat-given = { $name }: given by hand
+qual-treat-given-again = { $name }: given by hand, no longer kept out
+qual-treat-taken = { $name }: taken away
+qual-treat-stays = { $name }: no longer given by hand; a unit or a rule still gives it
+qual-treat-kept-out = { $name }: kept out
+qual-treat-lifted = { $name }: no longer kept out, and given again
+qual-treat-lifted-only = { $name }: no longer kept out
+qual-effect-starts = Enrolled in { $names }
+qual-effect-resumes = Enrolled again in { $names }
+qual-effect-completed = Completed already: { $names }
+qual-effect-ends = Enrolment ends: { $names }; progress is kept
+qual-effect-suspends = Enrolment is suspended: { $names }; progress is kept
+qual-effect-keeps = Stays enrolled in { $names }, as the activity says
+qual-left-not-yours = For others to change
+qual-left-already = So already
+qual-left-carried = Given by a unit or a rule: keep out instead
+qual-give = Give to people
+qual-person = Person
+qual-state = State
+qual-since = Since
+qual-until = Until
+qual-until-short = until { $day }
+qual-why = Why
+qual-actions = Actions
+qual-any-state = Any state
+qual-any-unit = Any unit
+qual-unit = Unit
+qual-done-of = { $done } of { $all } done
+qual-take = Take away
+qual-take-name = Take it away from { $name }
+qual-keep-out = Keep out
+qual-keep-out-name = Keep { $name } out
+qual-lift = Lift
+qual-lift-name = Keep { $name } out no longer
+qual-source-hand = Given by { $name }, { $day }
+qual-source-api = Given through the API, { $day }
+qual-source-import = Given by an import, { $day }
+qual-source-import-line = Import { $list }, line { $line }
+qual-source-unit = { $name } carries it
+qual-source-rule = Rule { $name }, since { $day }
+qual-no-holders = Nobody
+qual-no-holders-text = Nobody holds it, or nobody matches the search and the filter.
+qual-no-person = Nobody found
+qual-no-person-found = Nobody of yours matches this search and these filters.
+qual-holder-pages = Pages of holders
+qual-people-pages = Pages of people
+qual-people-shown = { $count ->
+    [one] 1 person shown
+   *[other] { $count } people shown
+}
+qual-delete-title = Delete
+qual-delete-text = Nobody holds it any more; enrolments that stand only because of it end as their activities say. What would follow is shown first.
+qual-delete-ask = Delete qualification
+qual-marks = What the marks mean
+qual-mark-carried = a unit or a rule gives it
+qual-grid-keys = Arrows move, space turns a mark over, shift with arrows chooses several, Enter fills or clears them, Delete keeps out.
+qual-grid-more = { $count ->
+    [one] The first qualification by name is shown.
+   *[other] The first { $count } qualifications by name are shown.
+}
+qual-grid-carried = Given by a unit or a rule: it can only be kept out.
+qual-grid-not-yours = This is for others to change.
+qual-cell-none = not given
+qual-cell-by-hand = given by hand
+qual-cell-carried = given by a unit or a rule
+qual-cell-both = given by hand and by a unit or a rule
+qual-cell-give = to be given
+qual-cell-take = to be taken away
+qual-cell-keep-out = to be kept out
+qual-cell-lift = no longer to be kept out

@@ -45,12 +45,15 @@ event-nothing = rien
 event-field = { $field }{"\u00A0"}:
 event-field-address = E-mail
 event-field-cohort = Cohorte
+event-field-description = Description
 event-field-kind = Type
 event-field-labels = Étiquettes
 event-field-language = Langue
 event-field-name = Nom
 event-field-reference = Référence
+event-field-renewal-days = Jours avant la fin pour renouveler
 event-field-role = Rôle
+event-field-valid-days = Jours de validité
 event-field-test = Personne de test
 event-field-time-zone = Fuseau horaire
 
@@ -61,6 +64,7 @@ event-address-kept = { $person } a gardé son adresse e-mail
 event-cohort-created = { $actor } a créé la cohorte { $unit }
 event-enrolment-completed = { $person } a terminé { $activity }
 event-enrolment-ended = { $actor } a mis fin à une inscription : { $person }, { $activity }
+event-enrolment-reopened = { $activity } est rouvert pour { $person }, à renouveler
 event-enrolment-resumed = { $actor } a réinscrit { $person } à { $activity }
 event-enrolment-started = { $actor } a inscrit { $person } à { $activity }
 event-enrolment-suspended = { $actor } a suspendu une inscription : { $person }, { $activity }
@@ -106,6 +110,17 @@ event-person-removed = { $with ->
     [unit-role] { $actor } a retiré { $person } de : { $unit } ({ $role })
    *[unit] { $actor } a retiré { $person } de : { $unit }
 }
+event-qualification-activity-added = { $actor } a ajouté { $activity } à { $qualification }
+event-qualification-activity-removed = { $actor } a retiré { $activity } de { $qualification }
+event-qualification-carried = { $actor } a fait porter { $qualification } par { $unit }
+event-qualification-carried-no-more = { $actor } ne fait plus porter { $qualification } par { $unit }
+event-qualification-created = { $actor } a créé la qualification { $qualification }
+event-qualification-deleted = { $actor } a supprimé une qualification
+event-qualification-edited = { $actor } a modifié la qualification { $qualification }
+event-qualification-given = { $actor } a donné { $qualification } à { $person }
+event-qualification-kept-out = { $actor } tient { $person } à l’écart de { $qualification }
+event-qualification-lifted = { $actor } ne tient plus { $person } à l’écart de { $qualification }
+event-qualification-taken = { $actor } a retiré { $qualification } à { $person }
 event-reminder-cancelled = { $actor } a annulé une relance à { $person }
 event-role-granted = { $with ->
     [role] { $actor } a donné un rôle à { $person } : { $role }
@@ -134,6 +149,7 @@ event-address-kept-label = E-mail gardé
 event-cohort-created-label = Cohorte créée
 event-enrolment-completed-label = Terminé
 event-enrolment-ended-label = Fin d’inscription
+event-enrolment-reopened-label = Rouvert pour renouveler
 event-enrolment-resumed-label = Réinscription
 event-enrolment-started-label = Inscription
 event-enrolment-suspended-label = Inscription suspendue
@@ -157,6 +173,17 @@ event-person-added-label = Personne ajoutée
 event-person-edited-label = Fiche modifiée
 event-person-placed-label = Placement dans une unité
 event-person-removed-label = Retrait d’une unité
+event-qualification-activity-added-label = Activité ajoutée à une qualification
+event-qualification-activity-removed-label = Activité retirée d’une qualification
+event-qualification-carried-label = Une unité porte une qualification
+event-qualification-carried-no-more-label = Une unité ne porte plus une qualification
+event-qualification-created-label = Qualification créée
+event-qualification-deleted-label = Qualification supprimée
+event-qualification-edited-label = Qualification modifiée
+event-qualification-given-label = Qualification donnée
+event-qualification-kept-out-label = Tenu à l’écart d’une qualification
+event-qualification-lifted-label = Plus tenu à l’écart d’une qualification
+event-qualification-taken-label = Qualification retirée
 event-reminder-cancelled-label = Relance annulée
 event-role-granted-label = Rôle donné
 event-role-taken-label = Rôle retiré
@@ -550,6 +577,9 @@ error-person-staff = { $name } n’est ni apprenant ni mentor.
 error-person-outranks = Seul un administrateur peut faire cela : le rôle de { $name } n’est pas inférieur au vôtre.
 error-place-taken = { $name } y est déjà avec ce rôle.
 error-plan-moved = La liste a changé entre-temps. Regardez-la à nouveau.
+error-days-invalid = Écrivez un nombre entier de jours, { $max } au plus.
+error-qualification-taken = Une qualification nommée { $name } existe déjà.
+error-renewal-without-end = Seul ce qui prend fin peut être renouvelé. Dites d’abord combien de temps cela vaut.
 error-quote-trailing = Du texte après un guillemet fermant. Il a été lu comme { $read }.
 error-quote-unclosed = Le guillemet ouvert à la ligne { $opened } n’est pas fermé.
 error-reference-differs = L’identifiant enregistré est { $known }. Il reste tel quel.
@@ -799,3 +829,185 @@ dashboard-feed-added-to = { $actor } a ajouté { $whom } à { $unit }
 dashboard-feed-placed = { $actor } a placé { $whom } dans { $unit }
 dashboard-feed-removed = { $actor } a retiré { $whom } de { $unit }
 dashboard-feed-role = { $actor } a donné un rôle à { $whom }
+
+# Qualifications
+nav-qualifications = Qualifications
+qual-new = Nouvelle qualification
+qual-inventory = Inventaire
+qual-search = Rechercher une qualification
+qual-search-name = Rechercher par nom
+qual-search-people = Rechercher des personnes
+qual-qualification = Qualification
+qual-name = Nom
+qual-description = Description
+qual-optional = facultatif
+qual-valid-days = Durée de validité, en jours
+qual-valid-days-hint = À compter du jour où la dernière de ses activités est terminée. Vide : elle ne prend jamais fin.
+qual-renewal-days = Jours avant la fin pour la renouveler
+qual-renewal-days-hint = Ses activités sont alors rouvertes. Vide : elle n’est pas renouvelée, elle prend fin.
+qual-create = Créer
+qual-cancel = Annuler
+qual-save = Enregistrer
+qual-saved = Enregistré.
+qual-none = Pas encore de qualification
+qual-none-text = Une qualification est un ensemble d’activités. Qui la reçoit y est inscrit.
+qual-none-found = Rien trouvé
+qual-none-found-text = Aucune qualification ne porte ce nom.
+qual-more = Suite
+qual-and-more = { $count ->
+    [one] { $names } et 1 autre
+   *[other] { $names } et { $count } autres
+}
+qual-activities = Activités
+qual-holders = Titulaires
+qual-units = Unités
+qual-settings = Réglages
+qual-parts = Parties de la qualification
+qual-carried-by = Portée par
+qual-state-to-do = à faire
+qual-state-held = acquise
+qual-state-to-renew = à renouveler
+qual-state-expired = expirée
+qual-kept-out = écartée
+qual-valid-always = Sans fin
+qual-valid = { $count ->
+    [one] Valable 1 jour
+   *[other] Valable { $count } jours
+}
+qual-valid-renewed = { $count ->
+    [0] { $valid }, à renouveler à la fin
+    [one] { $valid }, à renouveler 1 jour avant
+   *[other] { $valid }, à renouveler { $count } jours avant
+}
+qual-many-holders = plus de 1 000 personnes
+qual-more-than = plus de { $count }
+qual-nobody = encore personne
+qual-being-applied = Un changement est en cours d’application. Les inscriptions suivent dans un instant.
+qual-no-activities = Aucune activité
+qual-no-activities-text = Ses titulaires ne sont inscrits à rien tant qu’aucune n’est ajoutée.
+qual-no-activity-found = Aucune activité ne porte ce nom.
+qual-add-activities = Ajouter des activités
+qual-kind-course = Cours
+qual-kind-programme = Programme
+qual-kind-experience = Expérience
+qual-counts-for = { $count ->
+    [one] valable 1 jour
+   *[other] valable { $count } jours
+}
+qual-archived = archivée
+qual-no-units = Aucune unité ne la porte
+qual-no-units-text = Tous ceux qui apprennent dans une unité qui la porte en sont titulaires.
+qual-no-unit-found = Aucune de vos unités ne porte ce nom.
+qual-add-units = Ajouter des unités
+qual-carrier-note = { $kind }, apprenants : { $people }, depuis le { $since }
+qual-given-by-rules = Donnée par des règles
+qual-unit-company = Société
+qual-unit-department = Service
+qual-unit-team = Équipe
+qual-unit-function = Fonction
+qual-unit-group = Groupe
+qual-unit-cohort = Cohorte
+qual-unit-platform = Tout le monde
+qual-add = Ajouter
+qual-remove = Retirer
+qual-remove-name = Retirer { $name }
+qual-keep = Garder
+qual-keep-name = Garder { $name }
+qual-not-chosen = Ne pas choisir
+qual-to-be-removed = à retirer
+qual-to-be-added = nouveau
+qual-collected = { $count ->
+    [0] Aucun changement.
+    [one] 1 changement n’est pas enregistré.
+   *[other] { $count } changements ne sont pas enregistrés.
+}
+qual-discard = Abandonner
+qual-save-changes = Enregistrer les changements
+qual-changed = Les changements sont enregistrés.
+qual-plan-title = Ce qui s’ensuit
+qual-plan-nothing = Rien ne changerait
+qual-plan-delete = Supprimer cette qualification ?
+qual-plan-people = Personnes concernées
+qual-plan-enrolled = Inscriptions qui commencent
+qual-plan-ended = Inscriptions qui prennent fin
+qual-plan-mails = Messages qui partent maintenant
+qual-plan-each = Personne par personne
+qual-plan-more = { $count ->
+    [one] Et 1 autre personne.
+   *[other] Et { $count } autres personnes.
+}
+qual-apply = Appliquer
+qual-delete = Supprimer
+qual-counting = Calcul de ce qui s’ensuit…
+qual-and-keep-out = Et tenir à l’écart
+qual-and-keep-out-note = Aucune unité, règle ou liste ne la redonne tant que cela n’est pas levé.
+qual-treat-given = { $name } : donnée à la main
+qual-treat-given-again = { $name } : donnée à la main, plus tenue à l’écart
+qual-treat-taken = { $name } : retirée
+qual-treat-stays = { $name } : plus donnée à la main ; une unité ou une règle la donne toujours
+qual-treat-kept-out = { $name } : tenue à l’écart
+qual-treat-lifted = { $name } : plus tenue à l’écart, de nouveau donnée
+qual-treat-lifted-only = { $name } : plus tenue à l’écart
+qual-effect-starts = Inscription à { $names }
+qual-effect-resumes = Nouvelle inscription à { $names }
+qual-effect-completed = Déjà terminé : { $names }
+qual-effect-ends = Fin de l’inscription : { $names } ; la progression est gardée
+qual-effect-suspends = Inscription suspendue : { $names } ; la progression est gardée
+qual-effect-keeps = Reste inscrit à { $names }, comme le veut l’activité
+qual-left-not-yours = À d’autres de les changer
+qual-left-already = Déjà ainsi
+qual-left-carried = Donnée par une unité ou une règle : tenir à l’écart
+qual-give = Donner à des personnes
+qual-person = Personne
+qual-state = État
+qual-since = Depuis
+qual-until = Jusqu’au
+qual-until-short = jusqu’au { $day }
+qual-why = Pourquoi
+qual-actions = Actions
+qual-any-state = Tout état
+qual-any-unit = Toute unité
+qual-unit = Unité
+qual-done-of = { $done } sur { $all }
+qual-take = Retirer
+qual-take-name = La retirer à { $name }
+qual-keep-out = Tenir à l’écart
+qual-keep-out-name = Tenir { $name } à l’écart
+qual-lift = Lever
+qual-lift-name = Ne plus tenir { $name } à l’écart
+qual-source-hand = Donnée par { $name }, le { $day }
+qual-source-api = Donnée par l’API, le { $day }
+qual-source-import = Donnée par un import, le { $day }
+qual-source-import-line = Import { $list }, ligne { $line }
+qual-source-unit = { $name } la porte
+qual-source-rule = Règle { $name }, depuis le { $day }
+qual-no-holders = Personne
+qual-no-holders-text = Personne n’en est titulaire, ou personne ne répond à la recherche et au filtre.
+qual-no-person = Personne trouvée
+qual-no-person-found = Aucune de vos personnes ne répond à cette recherche et à ces filtres.
+qual-holder-pages = Pages de titulaires
+qual-people-pages = Pages de personnes
+qual-people-shown = { $count ->
+    [one] 1 personne affichée
+   *[other] { $count } personnes affichées
+}
+qual-delete-title = Supprimer
+qual-delete-text = Plus personne n’en est titulaire ; les inscriptions qui ne tiennent qu’à elle prennent fin comme leurs activités le veulent. Ce qui s’ensuit est montré d’abord.
+qual-delete-ask = Supprimer la qualification
+qual-marks = Ce que disent les signes
+qual-mark-carried = une unité ou une règle la donne
+qual-grid-keys = Les flèches déplacent, espace inverse un signe, majuscule et flèches en choisissent plusieurs, Entrée les remplit ou les vide, Suppr tient à l’écart.
+qual-grid-more = { $count ->
+    [one] La première qualification par nom est affichée.
+   *[other] Les { $count } premières qualifications par nom sont affichées.
+}
+qual-grid-carried = Donnée par une unité ou une règle : on peut seulement tenir à l’écart.
+qual-grid-not-yours = À d’autres de changer ceci.
+qual-cell-none = non donnée
+qual-cell-by-hand = donnée à la main
+qual-cell-carried = donnée par une unité ou une règle
+qual-cell-both = donnée à la main et par une unité ou une règle
+qual-cell-give = à donner
+qual-cell-take = à retirer
+qual-cell-keep-out = à tenir à l’écart
+qual-cell-lift = à ne plus tenir à l’écart
