@@ -123,6 +123,12 @@ export const staffPages = (list: string, person: string): Shown[] => [
     },
   },
   { name: 'person', show: opened(person) },
+  { name: 'qualifications', show: opened('/qualifications') },
+  { name: 'qualification', show: theatre() },
+  { name: 'qualification-holders', show: theatre('Holders') },
+  { name: 'qualification-units', show: theatre('Units') },
+  { name: 'qualification-settings', show: theatre('Settings') },
+  { name: 'qualification-inventory', show: opened('/qualifications/inventory') },
   { name: 'audit', show: opened('/audit') },
   { name: 'me', show: at('/me') },
   { name: 'change-password', show: at('/change-password') },
@@ -145,6 +151,16 @@ function opened(path: string): Shown['show'] {
   return async (page) => {
     await open(page, path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  };
+}
+
+/** The demo's qualification that a cohort carries. */
+function theatre(tab?: string): Shown['show'] {
+  return async (page) => {
+    await open(page, '/qualifications?q=theatre');
+    await page.getByRole('link', { name: 'Theatre practice' }).click();
+    if (tab) await page.getByRole('link', { name: new RegExp(`^${tab}`) }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Theatre practice' })).toBeVisible();
   };
 }
 

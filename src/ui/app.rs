@@ -4,8 +4,13 @@ use super::{
     components::{Banner, LinkButton, Mood, ToastRegion, Toasts},
     live::Live,
     pages::{
-        add_enrolments::AddEnrolmentsPage, audit::AuditPage, dashboard::DashboardPage, enrolments::EnrolmentsPage,
-        not_found::NotFound, person::PersonPage,
+        add_enrolments::AddEnrolmentsPage,
+        audit::AuditPage,
+        dashboard::DashboardPage,
+        enrolments::EnrolmentsPage,
+        not_found::NotFound,
+        person::PersonPage,
+        qualifications::{InventoryPage, QualificationPage, QualificationsPage},
     },
     shell::{NavRights, Shell},
     words::words,
@@ -86,7 +91,9 @@ fn Frame() -> impl IntoView {
     let name = viewer.as_ref().map(|viewer| viewer.name.clone()).unwrap_or_default();
     let sees_people = viewer.as_ref().is_some_and(|viewer| viewer.may(Capability::SeePeople));
     let audit = viewer.as_ref().is_some_and(|viewer| viewer.may(Capability::Administer));
-    let rights = NavRights { dashboard: sees_people, enrolments: sees_people, activities: false, audit };
+    let qualifications = viewer.as_ref().is_some_and(|viewer| viewer.may(Capability::SeeOrganisation));
+    let rights =
+        NavRights { dashboard: sees_people, enrolments: sees_people, activities: false, qualifications, audit };
     let seen_as = viewer.as_ref().is_some_and(|viewer| viewer.seen_as);
     let path = use_location().pathname;
     provide_context(Memo::new(move |_| viewer.clone()));
@@ -97,6 +104,9 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/enrolments") view=EnrolmentsPage ssr=SsrMode::Async />
                 <Route path=path!("/enrolments/add") view=AddEnrolmentsPage ssr=SsrMode::Async />
                 <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async />
+                <Route path=path!("/qualifications") view=QualificationsPage ssr=SsrMode::Async />
+                <Route path=path!("/qualifications/inventory") view=InventoryPage ssr=SsrMode::Async />
+                <Route path=path!("/qualifications/:id") view=QualificationPage ssr=SsrMode::Async />
                 <Route path=path!("/audit") view=AuditPage ssr=SsrMode::Async />
             </Routes>
         </Shell>

@@ -24,6 +24,7 @@ pub struct NavRights {
     pub dashboard: bool,
     pub enrolments: bool,
     pub activities: bool,
+    pub qualifications: bool,
     pub audit: bool,
 }
 
@@ -40,6 +41,7 @@ impl NavRights {
             (self.dashboard, item("/dashboard", "nav-dashboard", IconName::Gauge, None)),
             (self.enrolments, item("/enrolments", "nav-enrolments", IconName::Users, Some("nav-people"))),
             (self.activities, item("/activities", "nav-activities", IconName::Book, Some("nav-learning"))),
+            (self.qualifications, item("/qualifications", "nav-qualifications", IconName::Check, Some("nav-learning"))),
             (self.audit, item("/audit", "nav-audit", IconName::Clock, Some("nav-platform"))),
         ]
         .into_iter()

@@ -9,3 +9,4 @@ pub mod mailbox;
 pub mod not_found;
 pub mod person;
 pub mod public;
+pub mod qualifications;
