@@ -94,3 +94,30 @@ LANGUAGE sql STABLE AS $$
            d.done, d.activities
     FROM dated d
 $$;
+
+-- Everyone who holds a qualification: of `qualification_due` the people of one, found from the units that carry it, so
+-- that few holders among many people are found quickly.
+CREATE FUNCTION qualification_holders(wanted uuid) RETURNS TABLE (person_id uuid) LANGUAGE sql STABLE AS $$
+    SELECT source.person_id FROM (
+        SELECT l.person_id
+        FROM unit_qualification c
+        JOIN unit_path p ON p.above_id = c.unit_id AND p.climbs
+        JOIN placement l ON l.unit_id = p.unit_id AND l.role = 'learner'
+        WHERE c.qualification_id = wanted
+        UNION
+        -- The root holds everyone.
+        SELECT p.id FROM person p
+        WHERE EXISTS (SELECT FROM unit_qualification c WHERE c.qualification_id = wanted
+                      AND c.unit_id = '00000000-0000-7000-8000-000000000001')
+          AND p.erased_at IS NULL
+          AND NOT EXISTS (SELECT FROM placement l WHERE l.person_id = p.id)
+          AND NOT EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.id)
+        UNION
+        SELECT g.person_id FROM qualification_grant g WHERE g.qualification_id = wanted
+        UNION
+        SELECT m.person_id FROM rule_match m JOIN rule_qualification r ON r.rule_id = m.rule_id
+        WHERE r.qualification_id = wanted
+    ) AS source
+    WHERE NOT EXISTS (SELECT FROM qualification_exclusion x
+                      WHERE x.person_id = source.person_id AND x.qualification_id = wanted)
+$$;

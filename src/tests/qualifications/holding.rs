@@ -186,3 +186,53 @@ async fn holders_are_searched_filtered_and_paged() {
     let counts = admin.details(id).await.holders;
     assert_eq!((counts.by_state, counts.more), ([58, 1, 0, 0], false));
 }
+
+/// [L10] The quick way to the holders of one agrees with what everybody holds, whatever gives it.
+#[tokio::test]
+async fn the_holders_of_one_are_those_of_all() {
+    let app = App::start().await;
+    let film = app.activity("Film", "end", 1).await;
+    let mut ids = Vec::new();
+    for name in ["Unit", "Root", "Hand", "Rule", "Nobody"] {
+        ids.push(app.qualification(name, &[film], None).await);
+    }
+    let [ward, below] = [app.cohort("Ward").await, app.cohort("Below").await];
+    app.run(&format!(
+        "UPDATE unit SET kind = 'group', visibility = 'public', parent_id = '{ward}' WHERE id = '{below}'"
+    ))
+    .await;
+    let mut people = Vec::new();
+    for (number, place) in [Some((ward, Role::Learner)), Some((ward, Role::Mentor)), Some((below, Role::Learner)), None]
+        .into_iter()
+        .enumerate()
+    {
+        let person = app.someone(&format!("Person {number}"), None, "").await;
+        if let Some((unit, role)) = place {
+            app.place(person, unit, role).await;
+        }
+        people.push(person);
+    }
+    app.caller(Role::Admin, None).await;
+    let root = crate::domain::id::ROOT_UNIT;
+    app.run(&format!(
+        "INSERT INTO unit_qualification (unit_id, qualification_id, assigned_at)
+         VALUES ('{ward}', '{}', now()), ('{root}', '{}', now()), ('{ward}', '{}', now());
+         INSERT INTO qualification_grant (id, person_id, qualification_id, source, granted_at)
+         VALUES (gen_random_uuid(), '{}', '{}', 'hand', now()), (gen_random_uuid(), '{}', '{}', 'api', now());
+         INSERT INTO rule (id, name, name_key, criteria, created_at, changed_at)
+         VALUES ('{ward}', 'r', 'r', '{{\"all\": []}}', now(), now());
+         INSERT INTO rule_qualification VALUES ('{ward}', '{}');
+         INSERT INTO rule_match (rule_id, person_id, since) VALUES ('{ward}', '{}', now());
+         INSERT INTO qualification_exclusion (person_id, qualification_id, excluded_at) VALUES ('{}', '{}', now())",
+        ids[0], ids[1], ids[2], people[1], ids[2], people[3], ids[2], ids[3], people[3], people[0], ids[0]
+    ))
+    .await;
+    let each = "SELECT q.name || ' ' || p.name FROM qualification q CROSS JOIN LATERAL qualification_holders(q.id) h
+                JOIN person p ON p.id = h.person_id ORDER BY 1";
+    let all = "SELECT DISTINCT q.name || ' ' || p.name FROM qualification_due d JOIN qualification q ON q.id = d.qualification_id
+               JOIN person p ON p.id = d.person_id ORDER BY 1";
+    let each = app.texts(each).await;
+    assert_eq!(each, app.texts(all).await);
+    assert!(each.contains(&"Root Person 3".to_owned()) && each.contains(&"Unit Person 2".to_owned()), "{each:?}");
+    assert!(!each.contains(&"Unit Person 0".to_owned()), "{each:?}");
+}

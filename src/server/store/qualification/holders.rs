@@ -81,10 +81,10 @@ fn push_holders(sql: &mut Sql, query: &HoldersQuery, reach: &Reach) {
     sql.push(
         "SELECT p.id, p.name, p.name_key, p.address, x.person_id IS NOT NULL AS kept_out,
                 EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.id AND g.role = 'admin') AS admin
-         FROM (SELECT person_id FROM qualification_due WHERE qualification_id = ",
+         FROM (SELECT person_id FROM qualification_holders(",
     );
     sql.push_bind(query.qualification.0);
-    sql.push(" UNION SELECT person_id FROM qualification_exclusion WHERE qualification_id = ");
+    sql.push(") UNION SELECT person_id FROM qualification_exclusion WHERE qualification_id = ");
     sql.push_bind(query.qualification.0);
     sql.push(
         ") d JOIN person p ON p.id = d.person_id
@@ -234,8 +234,7 @@ pub async fn counts(
     sql.push_bind(qualifications.to_vec());
     sql.push(
         ") AS q (id) CROSS JOIN LATERAL qualification_standing(ARRAY(
-            SELECT DISTINCT p.id FROM qualification_due d JOIN person p ON p.id = d.person_id
-            WHERE d.qualification_id = q.id",
+            SELECT p.id FROM qualification_holders(q.id) d JOIN person p ON p.id = d.person_id WHERE true",
     );
     push_people(&mut sql, reach, "");
     sql.push(format!(" LIMIT {}), ARRAY[q.id], ", COUNTED + 1)).push_bind(now).push(") s GROUP BY q.id, s.state");
@@ -253,11 +252,9 @@ pub async fn counts(
 
 /// Everyone who holds it now.
 pub async fn people_with(conn: &mut PgConnection, qualification: QualificationId) -> sqlx::Result<Vec<PersonId>> {
-    let people = sqlx::query_scalar!(
-        r#"SELECT DISTINCT person_id AS "id!" FROM qualification_due WHERE qualification_id = $1 ORDER BY 1"#,
-        qualification.0
-    )
-    .fetch_all(conn)
-    .await?;
+    let people =
+        sqlx::query_scalar!(r#"SELECT person_id AS "id!" FROM qualification_holders($1) ORDER BY 1"#, qualification.0)
+            .fetch_all(conn)
+            .await?;
     Ok(people.into_iter().map(PersonId).collect())
 }
