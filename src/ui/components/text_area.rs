@@ -3,9 +3,11 @@ use leptos::{html, prelude::*};
 
 /// Text as it may stand between tags. Leptos 0.8 writes a textarea's text as it is on the server.
 pub(super) fn escaped(text: &str) -> String {
-    // HTML drops one newline after the opening tag: give it one, and keep the text's own.
     let mut html = String::with_capacity(text.len() + 1);
-    html.push('\n');
+    // HTML drops one newline after the opening tag: give it one, and keep the text's own.
+    if text.starts_with('\n') {
+        html.push('\n');
+    }
     for character in text.chars() {
         match character {
             '&' => html.push_str("&amp;"),
@@ -67,6 +69,7 @@ mod tests {
             .with(|| view! { <TextArea name="people" value="</textarea><script>alert(1)</script> &amp;" /> }.to_html());
         assert!(!html.contains("<script"), "{html}");
         assert_eq!(html.matches("</textarea>").count(), 1, "{html}");
-        assert!(html.contains("\n&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp;"), "{html}");
+        assert!(html.contains(">&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp;"), "{html}");
+        assert_eq!(escaped("\n\nbelow"), "\n\n\nbelow");
     }
 }

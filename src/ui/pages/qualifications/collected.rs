@@ -112,7 +112,7 @@ pub fn CollectedList(
         };
         view! {
             <li data-is=move || gone.get().then_some("gone")>
-                <span class="push-end"><b>{name}</b> <small>{item.note}</small></span>
+                <span class="push-end"><b>{name}</b> " " <small>{item.note}</small></span>
                 <Show when=move || gone.get()><Badge mood=Mood::Warn>{words.t("qual-to-be-removed")}</Badge></Show>
                 {item.may_remove.then(|| view! {
                     <Button size=Size::Small tone=Tone::Quiet label=remove_label on_click=flip>

@@ -156,7 +156,7 @@ fn Filters(query: Memo<Option<HoldersQuery>>) -> impl IntoView {
             }
         >
             <input type="hidden" name="tab" value="holders" />
-            <SearchInput name="q" label=words.t("qual-search-people") value=typed on_input=soon />
+            <SearchInput name="q" label=words.t("qual-search-people") placeholder=words.t("qual-search-people") value=typed on_input=soon />
             <Select
                 name="state"
                 label=words.t("qual-state")

@@ -161,7 +161,7 @@ fn Search(asked: Memo<(String, Option<String>)>) -> impl IntoView {
                 go.run(());
             }
         >
-            <SearchInput name="q" label=words.t("qual-search") value=typed on_input=soon />
+            <SearchInput name="q" label=words.t("qual-search") placeholder=words.t("qual-search") value=typed on_input=soon />
         </form>
     }
 }

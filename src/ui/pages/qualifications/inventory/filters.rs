@@ -61,7 +61,7 @@ pub fn Filters(query: Memo<InventoryQuery>, units: Signal<Vec<Named<UnitId>>>) -
                 find();
             }
         >
-            <SearchInput name="q" label=words.t("qual-search-people") value=typed on_input=soon />
+            <SearchInput name="q" label=words.t("qual-search-people") placeholder=words.t("qual-search-people") value=typed on_input=soon />
             <Select
                 name="unit"
                 label=words.t("qual-unit")
