@@ -3,7 +3,7 @@ use crate::server::{service::reconcile, state::AppState};
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
-const PACE: Duration = Duration::from_secs(3600);
+const PACE: Duration = Duration::from_hours(1);
 
 pub async fn run(state: AppState, shutdown: CancellationToken) {
     loop {
