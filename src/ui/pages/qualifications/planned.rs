@@ -5,7 +5,6 @@ use crate::{
         plan_qualification_change,
     },
     domain::{
-        enrolment_list::grouped,
         error::{AppError, Code},
         id::{QualificationId, UnitId},
         qualification::{Consequence, HolderAction, HolderChange, LeftOut, Plan, PlanLine, Treatment},
@@ -183,9 +182,9 @@ fn Planned(plan: Plan) -> impl IntoView {
         ("qual-plan-ended", plan.ended),
         ("qual-plan-mails", plan.mails),
     ];
-    let sums: Vec<_> = sums.iter().map(|(key, count)| (words.t(key), grouped(*count))).collect();
+    let sums: Vec<_> = sums.iter().map(|(key, count)| (words.t(key), words.number(*count))).collect();
     let left: Vec<_> =
-        plan.left_out.iter().map(|(reason, count)| (words.t(left_out(*reason)), grouped(*count))).collect();
+        plan.left_out.iter().map(|(reason, count)| (words.t(left_out(*reason)), words.number(*count))).collect();
     let left = (!left.is_empty()).then(|| {
         view! {
             <h3>{words.t("enrolments-left-out")}</h3>

@@ -6,7 +6,6 @@ use crate::{
     api::qualifications::find_qualification_units,
     domain::{
         audit::Named,
-        enrolment_list::count_label,
         id::RuleId,
         qualification::{Carrier, Details},
     },
@@ -52,7 +51,7 @@ pub fn Units(details: Signal<Option<Details>>) -> impl IntoView {
     });
     let items = Signal::derive(move || {
         let item = |carrier: Carrier| {
-            let people = count_label(carrier.people);
+            let people = words.tally(carrier.people);
             let since = words.date(carrier.since.date_naive());
             let of_kind = kind(words, &carrier.kind);
             let arguments = [("kind", of_kind.as_str()), ("people", people.as_str()), ("since", since.as_str())];
