@@ -1,0 +1,128 @@
+//! Changing a unit: a plan first, then exactly that, in one transaction.
+//!
+//! A plan makes the change, looks at what people have reasons for before and after it, and takes it back. Applying does
+//! the same, and keeps it, unless something else would come of it than the plan said.
+use super::{make::make, runs, seen, tell::tell, weigh::Scales};
+use crate::domain::{
+    error::{AppError, Code},
+    id::UnitId,
+    unit::{Change, Plan, UnitKind},
+};
+use crate::server::{
+    error::{Error, Result},
+    live::Topic,
+    scope::Scope,
+    service::reconcile,
+    state::AppState,
+    store::{self, unit::Record},
+};
+use sqlx::PgConnection;
+
+/// How often applying starts anew when it got in another's way.
+const TRIES: usize = 5;
+
+pub async fn plan(state: &AppState, scope: &Scope, id: UnitId, change: &Change) -> Result<Plan> {
+    let mut tx = state.db.begin().await?;
+    let unit = begin(scope, &mut tx, id, change).await?;
+    let scales = Scales::load(&mut tx, &unit, change).await?;
+    let made = make(state, scope, &mut tx, &unit, change).await?;
+    let plan = scales.weigh(state, &mut tx, &made).await?;
+    tx.rollback().await?;
+    Ok(plan)
+}
+
+/// Does what was planned, and refuses when the world has moved past that plan. Enrolments follow, at once for few
+/// people, by a worker for many.
+pub async fn apply(state: &AppState, scope: &Scope, id: UnitId, change: &Change, digest: &str) -> Result<()> {
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        match apply_once(state, scope, id, change, digest).await {
+            Err(Error::Fault(fault)) if tries < TRIES && is_collision(fault.as_ref()) => {}
+            outcome => break outcome?,
+        }
+    }
+    reconcile::drain_within_request(state).await
+}
+
+async fn apply_once(state: &AppState, scope: &Scope, id: UnitId, change: &Change, digest: &str) -> Result<()> {
+    let mut tx = state.db.begin().await?;
+    let unit = begin(scope, &mut tx, id, change).await?;
+    let scales = Scales::load(&mut tx, &unit, change).await?;
+    scales.lock(&mut tx).await?;
+    // Somebody may have changed them before they were locked.
+    let scales = Scales::load(&mut tx, &unit, change).await?;
+    let made = make(state, scope, &mut tx, &unit, change).await?;
+    let plan = scales.weigh(state, &mut tx, &made).await?;
+    if plan.digest != digest {
+        return Err(Code::PlanMoved.into());
+    }
+    tell(state, scope, &mut tx, &unit, change, &made, &plan).await?;
+    store::live::notify(&mut tx, &[Topic::People, Topic::Units]).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Another change got in between, or locked in another order: the next try finds what it made.
+fn is_collision(fault: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {
+    let code = fault.downcast_ref::<sqlx::Error>().and_then(|error| error.as_database_error()?.code());
+    matches!(code.as_deref(), Some("23503" | "23505" | "40001" | "40P01"))
+}
+
+/// The unit, if the caller may change this of it, locked together with whatever else the change touches.
+async fn begin(scope: &Scope, conn: &mut PgConnection, id: UnitId, change: &Change) -> Result<Record> {
+    if change.is_of_tree() {
+        store::unit::line_up(conn).await?;
+    }
+    seen(conn, scope, id).await?;
+    let unit = store::unit::lock(conn, id).await?.ok_or(Code::NotFound)?;
+    // Whom they may place is decided person by person.
+    let may = change.is_of_members() && !super::rights(scope, id, unit.kind).place.is_empty()
+        || !change.is_of_members() && runs(scope, id, unit.kind);
+    if !may {
+        return Err(Code::AccessDenied.into());
+    }
+    if change.is_of_tree() && unit.kind == UnitKind::Platform {
+        return Err(Code::UnitRoot.into());
+    }
+    match change {
+        Change::Move { to } => check_move(scope, conn, &unit, *to).await?,
+        Change::Merge { into } => check_merge(scope, conn, &unit, *into).await?,
+        Change::Show(_) if !unit.kind.has_visibility() => return Err(refused(Code::UnitMisplaced, "visibility")),
+        _ => {}
+    }
+    Ok(unit)
+}
+
+fn refused(code: Code, field: &str) -> Error {
+    AppError::new(code).on(field).into()
+}
+
+async fn check_move(scope: &Scope, conn: &mut PgConnection, unit: &Record, to: UnitId) -> Result<()> {
+    let above = store::unit::lock(conn, to).await?.ok_or_else(|| refused(Code::NotFound, "to"))?;
+    let anywhere = unit.kind == UnitKind::Cohort && runs(scope, unit.id, unit.kind) && scope.is_platform_staff();
+    if !anywhere && !runs(scope, to, above.kind) {
+        return Err(refused(Code::NotFound, "to"));
+    }
+    if !unit.kind.may_lie_below(above.kind) {
+        return Err(refused(Code::UnitMisplaced, "to"));
+    }
+    if store::unit::lies_below(conn, to, unit.id).await? {
+        return Err(refused(Code::UnitBelowItself, "to"));
+    }
+    Ok(())
+}
+
+async fn check_merge(scope: &Scope, conn: &mut PgConnection, unit: &Record, into: UnitId) -> Result<()> {
+    let other = store::unit::lock(conn, into).await?.ok_or_else(|| refused(Code::NotFound, "to"))?;
+    if !runs(scope, into, other.kind) {
+        return Err(refused(Code::NotFound, "to"));
+    }
+    if other.kind != unit.kind {
+        return Err(refused(Code::UnitKindsDiffer, "to"));
+    }
+    if store::unit::lies_below(conn, into, unit.id).await? {
+        return Err(refused(Code::UnitBelowItself, "to"));
+    }
+    Ok(())
+}

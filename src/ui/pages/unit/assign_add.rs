@@ -1,0 +1,124 @@
+use crate::{
+    api::units::things,
+    domain::unit::{Named, Thing},
+    ui::{
+        components::{Button, ChooseMany, ComboOption, Dialog, Tone},
+        words::{Words, words},
+    },
+};
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use std::time::Duration;
+
+/// Typing rests this long before things are looked for.
+const REST: Duration = Duration::from_millis(150);
+
+/// "Safe lifting", or of a session "Safe lifting: Spring, 9 Nov 2026".
+pub fn thing_label(words: Words, named: &Named) -> String {
+    let Some((title, starts)) = &named.session else { return named.name.clone() };
+    let date = words.date(starts.date());
+    let when = if title.is_empty() { date } else { format!("{title}, {date}") };
+    words.with("unit-session-label", &[("activity", &named.name), ("session", &when)])
+}
+
+pub fn thing_word(words: Words, thing: Thing) -> String {
+    words.t(match thing {
+        Thing::Activity(_) => "unit-thing-activity",
+        Thing::Session(..) => "unit-thing-session",
+        Thing::Qualification(_) => "unit-thing-qualification",
+    })
+}
+
+/// A text that stands for a thing within the dialog.
+fn value(thing: Thing) -> String {
+    match thing {
+        Thing::Activity(activity) => format!("activity {activity}"),
+        Thing::Session(activity, session) => format!("session {activity} {session}"),
+        Thing::Qualification(qualification) => format!("qualification {qualification}"),
+    }
+}
+
+/// Chooses activities, sessions of them, and qualifications, several at once.
+#[component]
+pub fn AddThings(
+    open: RwSignal<bool>,
+    /// What is there already: not offered.
+    taken: Signal<Vec<Thing>>,
+    on_add: Callback<Vec<Named>>,
+) -> impl IntoView {
+    let words = words();
+    let (search, asked) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |was: Option<String>| {
+        let typed = search.get();
+        if was.is_some_and(|was| was != typed) {
+            if let Some(handle) = waiting.get_value() {
+                handle.clear();
+            }
+            let look = move || asked.set(search.get_untracked());
+            waiting.set_value(set_timeout_with_handle(look, REST).ok());
+        }
+        typed
+    });
+    let chosen = RwSignal::new(Vec::<ComboOption>::new());
+    // Everything that was ever found, to know again what is chosen.
+    let known = RwSignal::new(Vec::<Named>::new());
+    let found = LocalResource::new(move || {
+        let (open, search) = (open.get(), asked.get());
+        async move { if open { things(search).await.unwrap_or_default() } else { Vec::new() } }
+    });
+    Effect::new(move || {
+        let found = found.get().unwrap_or_default();
+        known.update(|known| {
+            known.retain(|one| found.iter().all(|named| named.thing != one.thing));
+            known.extend(found);
+        });
+    });
+    Effect::new(move || {
+        if open.get() {
+            chosen.set(Vec::new());
+            search.set(String::new());
+            asked.set(String::new());
+        }
+    });
+    let options = Signal::derive(move || {
+        let option = |named: &Named| ComboOption {
+            value: value(named.thing),
+            label: thing_label(words, named),
+            note: Some(thing_word(words, named.thing)),
+        };
+        let found = found.get().unwrap_or_default();
+        taken.with(|taken| found.iter().filter(|named| !taken.contains(&named.thing)).map(option).collect::<Vec<_>>())
+    });
+    let add = move |_| {
+        let values = chosen.get_untracked();
+        let is_chosen = |named: &Named| values.iter().any(|option| option.value == value(named.thing));
+        on_add.run(known.get_untracked().into_iter().filter(is_chosen).collect());
+        open.set(false);
+    };
+    let count = move || chosen.with(Vec::len);
+    view! {
+        <Dialog id="add-things" open title=words.t("unit-add-things")>
+            <ChooseMany
+                search_label=words.t("unit-search-things")
+                options
+                search
+                chosen
+                found_label=words.t("unit-found-things")
+                chosen_label=words.t("unit-chosen")
+                remove_label=Callback::new(move |name: String| words.with("unit-unchoose", &[("name", &name)]))
+                none=words.t("unit-things-none")
+            />
+            <div class="end">
+                <Button on_click=move |_| open.set(false)>{words.t("enrolments-cancel")}</Button>
+                <Button
+                    tone=Tone::Primary
+                    disabled=Signal::derive(move || count() == 0)
+                    count=Signal::derive(move || (count() > 0).then(|| count().to_string()))
+                    on_click=add
+                >
+                    {words.t("unit-add")}
+                </Button>
+            </div>
+        </Dialog>
+    }
+}

@@ -1,0 +1,64 @@
+use crate::{
+    domain::{
+        error::AppError,
+        id::UnitId,
+        unit::{Choosable, UnitKind},
+    },
+    ui::{
+        components::{ComboOption, Combobox, Pick},
+        pages::organisation::kind_word,
+        words::words,
+    },
+};
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use std::{pin::Pin, time::Duration};
+
+/// Typing rests this long before units are looked for.
+const REST: Duration = Duration::from_millis(150);
+
+/// What finds units by a search.
+pub type Look = Callback<String, Pin<Box<dyn Future<Output = Result<Vec<Choosable>, AppError>>>>>;
+
+/// One unit of those that `look` finds. Two of one name are told apart by what they lie in.
+#[component]
+pub fn UnitPicker(name: &'static str, look: Look, chosen: RwSignal<Option<UnitId>>) -> impl IntoView {
+    let words = words();
+    let text = RwSignal::new(String::new());
+    let search = RwSignal::new(String::new());
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |was: Option<String>| {
+        let typed = text.get();
+        if was.is_some_and(|was| was != typed) {
+            if let Some(handle) = waiting.get_value() {
+                handle.clear();
+            }
+            // A chosen name is no search.
+            let wanted = move || {
+                if chosen.get_untracked().is_none() {
+                    search.set(text.get_untracked());
+                }
+            };
+            waiting.set_value(set_timeout_with_handle(wanted, REST).ok());
+        }
+        typed
+    });
+    let found = LocalResource::new(move || look.run(search.get()));
+    let options = Signal::derive(move || {
+        let option = |unit: Choosable| {
+            let name = if unit.kind == UnitKind::Platform { kind_word(words, unit.kind) } else { unit.name };
+            let label = match unit.within {
+                Some(within) => format!("{name} ({within})"),
+                None => name,
+            };
+            ComboOption { value: unit.id.to_string(), label, note: Some(kind_word(words, unit.kind)) }
+        };
+        found.get().and_then(Result::ok).unwrap_or_default().into_iter().map(option).collect::<Vec<_>>()
+    });
+    let picked = move |pick: Option<Pick>| {
+        chosen.set(match pick {
+            Some(Pick::Existing(option)) => option.value.parse().ok(),
+            _ => None,
+        });
+    };
+    view! { <Combobox name options text on_pick=picked list_label=words.t("organisation-title") /> }
+}
