@@ -1,5 +1,7 @@
 //! One person: what staff see, and where they are placed.
 mod mail;
+pub mod organisation;
+pub mod roles;
 
 use crate::domain::{
     error::Code,
@@ -39,10 +41,39 @@ pub async fn check_reach(
     if reached { Ok(()) } else { Err(Code::NotFound.into()) }
 }
 
+/// Whether the caller is the person's manager.
+pub async fn manages(conn: &mut PgConnection, scope: &Scope, person: PersonId) -> Result<bool> {
+    match scope.person.filter(|_| scope.manages) {
+        Some(own) => Ok(store::person::is_managed_by(conn, person, own).await?),
+        None => Ok(false),
+    }
+}
+
+/// Refuses with `not_found` whom the caller neither sees by a role nor manages, directly or through one of their people.
+/// Answers whether they are the person's own manager.
+pub async fn check_team(conn: &mut PgConnection, scope: &Scope, person: PersonId) -> Result<bool> {
+    scope.require(Capability::SeeTeam)?;
+    if manages(conn, scope, person).await? {
+        return Ok(true);
+    }
+    let above = match scope.person.filter(|own| scope.manages && *own != person) {
+        Some(own) => store::person::is_managed_above(conn, person, own).await?,
+        None => false,
+    };
+    if !above {
+        scope.require(Capability::SeePeople).map_err(|_| Code::NotFound)?;
+        check_reach(conn, scope, Capability::SeePeople, person).await?;
+    }
+    Ok(false)
+}
+
 pub async fn profile(state: &AppState, scope: &Scope, id: PersonId) -> Result<Profile> {
     scope.require(Capability::SeePeople)?;
     let now = state.now();
     let mut conn = state.db.acquire().await?;
+    // A record that was merged leads to the one it went into.
+    let asked = id;
+    let id = store::merging::survivor(&mut conn, asked).await?.unwrap_or(asked);
     check_reach(&mut conn, scope, Capability::SeePeople, id).await?;
     let record = store::person::find(&mut conn, id).await?.ok_or(Code::NotFound)?;
     let mut placements = Vec::new();
@@ -51,6 +82,7 @@ pub async fn profile(state: &AppState, scope: &Scope, id: PersonId) -> Result<Pr
         placements.push(Placement {
             unit: line.unit,
             unit_name: line.unit_name,
+            kind: line.kind,
             role,
             since: line.placed_at,
             may_remove: scope.may_place(role, Some(line.unit)),
@@ -69,6 +101,7 @@ pub async fn profile(state: &AppState, scope: &Scope, id: PersonId) -> Result<Pr
     let waiting = store::address::waiting(&mut conn, id).await?;
     Ok(Profile {
         id,
+        asked,
         name: record.name,
         address: record.address,
         username: record.username,
@@ -76,6 +109,9 @@ pub async fn profile(state: &AppState, scope: &Scope, id: PersonId) -> Result<Pr
         language: record.language,
         phone: record.phone,
         labels: store::label::of_person(&mut conn, id).await?,
+        fields: store::custom_field::of_person(&mut conn, id).await?,
+        manager: store::manager::of(&mut conn, id).await?,
+        reports: store::manager::reports(&mut conn, id).await?,
         address_waits: waiting.map(|waiting| (waiting.address, waiting.asked_at)),
         standing,
         deactivated,
@@ -87,6 +123,7 @@ pub async fn profile(state: &AppState, scope: &Scope, id: PersonId) -> Result<Pr
         last_seen_at: record.last_seen_at,
         platform_roles,
         placements,
+        climbed: store::manager::climbed(&mut conn, id).await?,
         enrolments: enrolments(&mut conn, id).await?,
         messages: mails.messages,
         invitations: mails.invitations,
@@ -120,6 +157,8 @@ async fn rights(
         invite: standing == Standing::Enrolled && reachable && !is_above,
         remind: standing == Standing::Invited && reachable && !bounced,
         cancel: standing == Standing::Invited && !is_above && invitations.iter().any(Invitation::is_open),
+        grant: [Role::Admin, Role::Coordinator].into_iter().find(|role| scope.may_place(*role, None)),
+        merge: !is_above && scope.signed_in() != Some(record.id),
         see_as: record.test && !deactivated && see_as::can_be_seen(roles),
     })
 }

@@ -6,6 +6,7 @@ use crate::{
         error::Code,
         id::{PersonId, UnitId},
         message::Template,
+        people_list::Row,
         role::Capability,
         standing::Standing,
     },
@@ -20,14 +21,17 @@ use crate::{
     },
 };
 use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
 use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Own reminders that a person's page lists.
 const REMINDERS: i64 = 10;
+/// People a manager's page shows of each kind.
+const MANAGED: usize = 300;
 
 /// A window of the list, with what a mentor needs beside each row.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Team {
     pub page: Page,
     pub contacts: HashMap<PersonId, Contact>,
@@ -54,8 +58,30 @@ pub async fn list(state: &AppState, scope: &Scope, query: &Query) -> Result<Team
     Ok(Team { page, contacts, cohorts })
 }
 
+/// The people a caller manages, whatever their roles.
+#[derive(Debug, Default)]
+pub struct Managed {
+    pub direct: Vec<Row>,
+    /// The people of these, and theirs alone.
+    pub indirect: Vec<Row>,
+    pub contacts: HashMap<PersonId, Contact>,
+}
+
+pub async fn managed(state: &AppState, scope: &Scope) -> Result<Managed> {
+    scope.require(Capability::SeeTeam)?;
+    let Some(own) = scope.person.filter(|_| scope.manages) else { return Ok(Managed::default()) };
+    let now = state.now();
+    let mut conn = state.db.acquire().await?;
+    let direct = store::people_list::managed(&mut conn, now, own, false, MANAGED).await?;
+    let indirect = store::people_list::managed(&mut conn, now, own, true, MANAGED).await?;
+    let ids: Vec<_> = direct.iter().chain(&indirect).map(|row| row.person.0).collect();
+    let contacts = store::team::contacts(&mut conn, &ids).await?;
+    Ok(Managed { direct, indirect, contacts })
+}
+
 /// What one person is at.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on each other, not a state")]
 pub struct Member {
     pub id: PersonId,
     pub name: String,
@@ -70,14 +96,21 @@ pub struct Member {
     /// They asked for no more reminders.
     pub wants_none: bool,
     pub activities: Vec<home::OwnActivity>,
+    /// The caller may remind them and enrol them in more.
+    pub may_remind: bool,
+    pub may_enrol: bool,
     /// When the caller reminded them.
     pub reminders: Vec<DateTime<Utc>>,
 }
 
 pub async fn member(state: &AppState, scope: &Scope, id: PersonId) -> Result<Member> {
-    scope.require(Capability::SeePeople)?;
     let mut conn = state.db.acquire().await?;
-    people::check_reach(&mut conn, scope, Capability::SeePeople, id).await?;
+    let is_manager = people::check_team(&mut conn, scope, id).await?;
+    let reaches = async |conn: &mut PgConnection, capability| {
+        is_manager || scope.may(capability) && people::check_reach(conn, scope, capability, id).await.is_ok()
+    };
+    let may_remind = reaches(&mut conn, Capability::Remind).await;
+    let may_enrol = reaches(&mut conn, Capability::EnrolByHand).await;
     let record = store::person::find(&mut conn, id).await?.ok_or(Code::NotFound)?;
     let contact = store::team::contacts(&mut conn, &[id.0]).await?.remove(&id).unwrap_or_default();
     let reminders = match scope.person {
@@ -86,6 +119,8 @@ pub async fn member(state: &AppState, scope: &Scope, id: PersonId) -> Result<Mem
     };
     Ok(Member {
         id,
+        may_remind,
+        may_enrol,
         name: record.name,
         test: record.test,
         standing: record.standing.parse().map_err(Error::fault)?,

@@ -178,6 +178,30 @@ pub async fn is_in_units(conn: &mut PgConnection, id: PersonId, units: &[Uuid]) 
     .await
 }
 
+/// Whether they name this person as their manager.
+pub async fn is_managed_by(conn: &mut PgConnection, id: PersonId, manager: PersonId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM person WHERE id = $1 AND manager_id = $2 AND erased_at IS NULL) AS "is!""#,
+        id.0,
+        manager.0
+    )
+    .fetch_one(conn)
+    .await
+}
+
+/// Whether this person, or somebody whom this person manages, is their manager.
+pub async fn is_managed_above(conn: &mut PgConnection, id: PersonId, manager: PersonId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (
+               SELECT FROM person p LEFT JOIN person m ON m.id = p.manager_id AND m.erased_at IS NULL
+               WHERE p.id = $1 AND p.erased_at IS NULL AND $2 IN (p.manager_id, m.manager_id)) AS "is!""#,
+        id.0,
+        manager.0
+    )
+    .fetch_one(conn)
+    .await
+}
+
 #[derive(Clone, Debug)]
 pub struct Renaming<'a> {
     pub name: &'a str,
@@ -222,6 +246,7 @@ pub async fn set_test(conn: &mut PgConnection, id: PersonId, test: bool) -> sqlx
 pub struct PlacementLine {
     pub unit: UnitId,
     pub unit_name: String,
+    pub kind: String,
     pub role: String,
     pub placed_at: DateTime<Utc>,
 }
@@ -229,8 +254,9 @@ pub struct PlacementLine {
 pub async fn placements(conn: &mut PgConnection, id: PersonId) -> sqlx::Result<Vec<PlacementLine>> {
     sqlx::query_as!(
         PlacementLine,
-        r#"SELECT u.id AS "unit!", u.name AS unit_name, l.role, l.placed_at
-           FROM placement l JOIN unit u ON u.id = l.unit_id WHERE l.person_id = $1 ORDER BY u.name_key, l.role"#,
+        r#"SELECT u.id AS "unit!", u.name AS unit_name, u.kind, l.role, l.placed_at
+           FROM placement l JOIN unit u ON u.id = l.unit_id WHERE l.person_id = $1
+           ORDER BY array_position(ARRAY['company', 'department', 'function', 'team', 'group', 'cohort'], u.kind), u.name_key, l.role"#,
         id.0
     )
     .fetch_all(conn)

@@ -1,10 +1,12 @@
 use super::standing::{self, Offer};
 use crate::{
     domain::{
-        enrolment_list::{Edge, Filter, Query, Row, View},
+        enrolment_list::{Edge, Filter, Invitation, Query, Row, View},
         error::AppError,
         id::PersonId,
+        people_list,
         role::{Capability, Role},
+        standing::Standing,
     },
     server::{
         auth::local_path::encode,
@@ -12,13 +14,13 @@ use crate::{
         http::{answer::Asked, page::Page},
         scope::Scope,
         service::{
-            me, people,
-            team::{self, Team},
+            me,
+            team::{self, Managed, Team},
         },
         state::AppState,
         store::team::Contact,
     },
-    ui::pages::public::{Choosing, TeamPage, TeamView, TeammateView, paths},
+    ui::pages::public::{Choosing, ManagedView, TeamPage, TeamView, TeammateView, paths},
 };
 use axum::{
     Extension,
@@ -82,12 +84,15 @@ async fn view(
     query: &Query,
     reminded: Option<PersonId>,
 ) -> Result<TeamView> {
-    let Team { page: found, mut contacts, cohorts } = team::list(state, scope, query).await?;
+    let Team { page: found, mut contacts, cohorts } =
+        if scope.may(Capability::SeePeople) { team::list(state, scope, query).await? } else { Team::default() };
+    let managed = team::managed(state, scope).await?;
     let reminded = match reminded {
         // Only a name that the caller may see is said.
-        Some(person) => people::profile(state, scope, person).await.ok().map(|profile| profile.name),
+        Some(person) => team::member(state, scope, person).await.ok().map(|member| member.name),
         None => None,
     };
+    let shows_cohorts = scope.may(Capability::SeePeople);
     let seen =
         Seen { now: state.now(), zone: me::zone(state, scope).await?, may_remind: scope.may(Capability::Remind) };
     let at = |edge| write(&Query { edge: Some(edge), ..query.clone() });
@@ -104,7 +109,9 @@ async fn view(
     };
     Ok(TeamView {
         name: scope.name.clone(),
-        figures: [all, registered, all.saturating_sub(registered)].map(|count| page.words().tally(count)),
+        figures: shows_cohorts
+            .then(|| [all, registered, all.saturating_sub(registered)].map(|count| page.words().tally(count))),
+        managed: scope.manages.then(|| managed_view(page, &seen, managed)),
         choosing: (filtered || all > A_SCREEN || choosing.cohorts.len() > 1).then_some(choosing),
         previous: found.previous.map(|cursor| at(Edge::Before(cursor))),
         next: found.next.map(|cursor| at(Edge::After(cursor))),
@@ -130,17 +137,56 @@ struct Seen {
     may_remind: bool,
 }
 
+/// The caller's own people, whom they may remind, and theirs, whom they see.
+fn managed_view(page: &Page, seen: &Seen, managed: Managed) -> ManagedView {
+    let Managed { direct, indirect, mut contacts } = managed;
+    let mut rows = |rows: Vec<people_list::Row>, may_remind| -> Vec<TeammateView> {
+        let view = |row: people_list::Row| {
+            let contact = contacts.remove(&row.person).unwrap_or_default();
+            let of = standing::Of {
+                standing: row.standing,
+                deactivated: row.deactivated,
+                sent_at: row.invitation.as_ref().and_then(|invitation| invitation.sent_at),
+                offer: offer(row.standing, row.invitation.as_ref()),
+                wants_none: row.invitation.as_ref().is_some_and(|invitation| invitation.wants_none),
+                reminded: row.invitation.as_ref().map_or(0, |invitation| invitation.reminded),
+                progress: row.progress,
+                activities: row.activities,
+                done: row.activities_done,
+                last_seen_at: row.last_seen_at,
+            };
+            TeammateView {
+                id: row.person.to_string(),
+                key: format!("managed-{}", row.person),
+                standing: standing::words_for(page, &of, seen.now, seen.zone),
+                reach: standing::reach(&of, contact, may_remind),
+                name: row.name,
+                cohort: row.units.join(", "),
+                test: row.test,
+            }
+        };
+        rows.into_iter().map(view).collect()
+    };
+    let direct = rows(direct, true);
+    ManagedView { direct, indirect: rows(indirect, false) }
+}
+
+/// Whoever is invited and has no open invitation declined it.
+fn offer(standing: Standing, invitation: Option<&Invitation>) -> Offer {
+    match invitation {
+        None if standing == Standing::Invited => Offer::Declined,
+        Some(invitation) if invitation.bounced.is_some() => Offer::Bounced,
+        Some(invitation) if invitation.expired => Offer::Expired,
+        _ => Offer::Open,
+    }
+}
+
 fn teammate(page: &Page, seen: &Seen, row: Row, contact: Contact) -> TeammateView {
     let of = standing::Of {
         standing: row.standing,
         deactivated: row.deactivated,
         sent_at: row.invitation.as_ref().and_then(|invitation| invitation.sent_at),
-        offer: match &row.invitation {
-            _ if row.declined() => Offer::Declined,
-            Some(invitation) if invitation.bounced.is_some() => Offer::Bounced,
-            Some(invitation) if invitation.expired => Offer::Expired,
-            _ => Offer::Open,
-        },
+        offer: offer(row.standing, row.invitation.as_ref()),
         wants_none: row.wants_none(),
         reminded: row.invitation.as_ref().map_or(0, |invitation| invitation.reminded),
         progress: row.progress,

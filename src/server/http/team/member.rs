@@ -1,6 +1,6 @@
 use super::standing::{self, Offer};
 use crate::{
-    domain::{enrolment::State as EnrolmentState, error::AppError, id::PersonId, role::Capability, standing::Standing},
+    domain::{enrolment::State as EnrolmentState, error::AppError, id::PersonId, standing::Standing},
     server::{
         error::Result,
         http::{answer::Asked, home::activity, page::Page},
@@ -12,7 +12,7 @@ use crate::{
         state::AppState,
         texts::date,
     },
-    ui::pages::public::{MemberPage, MemberView},
+    ui::pages::public::{MemberPage, MemberTab, MemberView},
 };
 use axum::{
     Extension,
@@ -30,6 +30,9 @@ const TITLE: &str = "team-title";
 #[derive(Deserialize)]
 pub struct Done {
     reminded: Option<String>,
+    tab: Option<String>,
+    /// How many enrolments a plan has just brought.
+    enrolled: Option<usize>,
 }
 
 pub async fn show(
@@ -38,12 +41,13 @@ pub async fn show(
     Path(id): Path<String>,
     page: Page,
     asked: Asked,
-    Query(Done { reminded }): Query<Done>,
+    Query(Done { reminded, tab, enrolled }): Query<Done>,
 ) -> Response {
     let Ok(id) = id.parse() else { return asked.refuse(crate::domain::error::Code::NotFound) };
     match view(&state, &scope, &page, id).await {
         Ok(view) => page.show(StatusCode::OK, TITLE, |frame| {
-            view! { <MemberPage frame view=MemberView { reminded: reminded.is_some(), ..view } /> }
+            let tab = if tab.as_deref() == Some("activities") { MemberTab::Activities } else { MemberTab::Overview };
+            view! { <MemberPage frame view=MemberView { reminded: reminded.is_some(), tab, enrolled, ..view } /> }
         }),
         Err(error) => asked.fail(error),
     }
@@ -79,7 +83,7 @@ async fn view(state: &AppState, scope: &Scope, page: &Page, id: PersonId) -> Res
         test: member.test,
         standing: standing::words_for(page, &of, now, zone),
         facts: facts(page, &member, &of, now, zone),
-        reach: standing::reach(&of, member.contact, scope.may(Capability::Remind)),
+        reach: standing::reach(&of, member.contact, member.may_remind),
         name: member.name,
         // Steps are theirs to mark.
         activities: member
@@ -89,6 +93,9 @@ async fn view(state: &AppState, scope: &Scope, page: &Page, id: PersonId) -> Res
             .collect(),
         reminders: member.reminders.into_iter().map(day).collect(),
         reminded: false,
+        tab: MemberTab::Overview,
+        may_enrol: false,
+        enrolled: None,
         errors: Vec::new(),
     })
 }

@@ -1,4 +1,5 @@
-//! The pages of mentors and coaches: the people of their own cohorts, one of them, and a reminder for who has not come yet.
+//! The pages of mentors, coaches and managers: the people of their own cohorts and their own people, one of them, enrolling
+//! them in more, and a reminder for who has not come yet.
 mod list;
 mod member;
 mod standing;

@@ -1,7 +1,7 @@
 use super::{Correcting, EditDoor, Editing, form::EditForm, labels::LabelsField, place::PlaceFields};
 use crate::{
     api::people::{edit_person, read_profile},
-    domain::error::AppError,
+    domain::{error::AppError, profile::CustomField},
     texts::Lang,
     ui::{
         app::Problem,
@@ -83,8 +83,10 @@ fn Fields(form: EditForm, editing: Editing, door: EditDoor, open: RwSignal<bool>
             error.get().filter(|error| error.field.as_deref() == Some(field)).map(|error| words.error(&error))
         })
     };
-    let elsewhere =
-        move || error.get().filter(|error| !error.field.as_deref().is_some_and(|field| FIELDS.contains(&field)));
+    let noted = move |key: &str| form.fields.with_untracked(|fields| fields.contains_key(key));
+    let elsewhere = move || {
+        error.get().filter(|error| !error.field.as_deref().is_some_and(|field| FIELDS.contains(&field) || noted(field)))
+    };
     view! {
         <form
             class="stack"
@@ -109,6 +111,7 @@ fn Fields(form: EditForm, editing: Editing, door: EditDoor, open: RwSignal<bool>
             <PlaceFields form kind_error=at("kind") cohort_error=at("cohort") />
             <LanguageField form error=at("language") />
             <LabelsField form error=at("labels") />
+            <CustomFields form error />
             <Checkbox
                 name="test"
                 label=words.t("edit-test")
@@ -140,6 +143,29 @@ fn AddressLine(form: EditForm, editing: Editing, door: EditDoor, open: RwSignal<
     };
     let button = may.then(|| view! { <Button size=Size::Small on_click=go>{words.t("address-correct")}</Button> });
     view! { <div class="row"><p class="hint">{said}</p> <span class="push">{button}</span></div> }
+}
+
+/// What the organisation notes of people.
+#[component]
+fn CustomFields(form: EditForm, error: RwSignal<Option<AppError>>) -> impl IntoView {
+    let words = words();
+    let field = move |CustomField { key, name, .. }: CustomField| {
+        let (read, written, of) = (key.clone(), key.clone(), key.clone());
+        let value = Signal::derive(move || form.fields.with(|fields| fields.get(&read).cloned().unwrap_or_default()));
+        let wrong = Signal::derive(move || {
+            error.get().filter(|error| error.field.as_ref() == Some(&of)).map(|error| words.error(&error))
+        });
+        view! {
+            <Field id=format!("edit-field-{key}") label=name error=wrong>
+                <TextInput
+                    name=format!("field-{key}")
+                    value
+                    on_input=move |text| form.fields.update(|fields| drop(fields.insert(written.clone(), text)))
+                />
+            </Field>
+        }
+    };
+    form.was.with_value(|was| was.fields.clone()).into_iter().map(field).collect_view()
 }
 
 #[component]

@@ -5,7 +5,7 @@ use crate::{
         error::AppError,
         id::UnitId,
         label::label,
-        profile::Profile,
+        profile::{CustomField, Profile},
         role::Role,
         standing::Standing,
         text::search_key,
@@ -13,6 +13,7 @@ use crate::{
     ui::pages::edit_person::Editing,
 };
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 #[derive(Clone, Copy)]
 pub struct EditForm {
@@ -23,6 +24,8 @@ pub struct EditForm {
     /// What stands in the field that adds one.
     pub label_text: RwSignal<String>,
     pub test: RwSignal<bool>,
+    /// Custom fields by key.
+    pub fields: RwSignal<BTreeMap<String, String>>,
     pub kind: RwSignal<Role>,
     pub cohort: RwSignal<Option<UnitId>>,
     pub cohort_text: RwSignal<String>,
@@ -42,6 +45,9 @@ impl EditForm {
             labels: RwSignal::new(profile.labels.clone()),
             label_text: RwSignal::new(String::new()),
             test: RwSignal::new(profile.test),
+            fields: RwSignal::new(
+                profile.fields.iter().map(|field| (field.key.clone(), field.value.clone())).collect(),
+            ),
             kind: RwSignal::new(editing.place.map_or(Role::Learner, |place| place.role)),
             cohort: RwSignal::new(unit),
             cohort_text: RwSignal::new(unit_name.map(|placement| placement.unit_name.clone()).unwrap_or_default()),
@@ -92,6 +98,13 @@ impl EditForm {
                 language: changed(self.language.get_untracked(), &was.language),
                 add_labels: labels.iter().filter(|label| !was.labels.contains(label)).cloned().collect(),
                 remove_labels: was.labels.iter().filter(|label| !labels.contains(label)).cloned().collect(),
+                fields: self.fields.with_untracked(|fields| {
+                    let now = |field: &CustomField| {
+                        let value = fields.get(&field.key).filter(|value| **value != field.value)?;
+                        Some((field.key.clone(), value.clone()))
+                    };
+                    was.fields.iter().filter_map(now).collect()
+                }),
                 test: Some(self.test.get_untracked()).filter(|test| *test != was.test),
                 place: self.place.zip(untrack(|| self.moves_to())).map(|(from, to)| Move { from, to }),
             }

@@ -34,6 +34,7 @@ fn facts(words: Words, profile: &Profile) -> Vec<(String, String)> {
         .as_ref()
         .map(|(address, at)| words.with("person-waits-since", &[("address", address), ("date", &words.day(*at))]));
     let reminders = (profile.wants_none && profile.standing == Standing::Invited).then(|| words.t("person-wants-none"));
+    let manager = profile.manager.as_ref().map(|(_, name)| name.clone());
     let facts = [
         ("person-standing", Some(standing(words, profile))),
         ("person-reminders", reminders),
@@ -42,11 +43,14 @@ fn facts(words: Words, profile: &Profile) -> Vec<(String, String)> {
         ("person-username", profile.username.clone()),
         ("person-phone", profile.phone.clone()),
         ("person-role", Some(roles)),
+        ("people-manager", manager),
         ("person-language", Some(Lang::of_tag(&profile.language).own_name().to_owned())),
         ("person-last-seen", profile.last_seen_at.map(|at| words.day(at))),
     ];
     let there = |(term, value): (&str, Option<String>)| Some((words.t(term), value.filter(|value| !value.is_empty())?));
-    facts.into_iter().filter_map(there).collect()
+    let noted = profile.fields.iter().filter(|field| !field.value.is_empty());
+    let noted = noted.map(|field| (field.name.clone(), field.value.clone()));
+    facts.into_iter().filter_map(there).chain(noted).collect()
 }
 
 fn standing(words: Words, profile: &Profile) -> String {

@@ -2,14 +2,22 @@
 mod actions;
 mod facts;
 mod mail;
+mod merge;
+mod organisation;
+mod place;
+mod roles;
 mod sections;
+mod tabs;
 mod timeline;
 
 use self::{
     actions::Actions,
     facts::Facts,
     mail::{Invitations, Messages},
-    sections::{Enrolments, Placements},
+    organisation::Organisation,
+    roles::Roles,
+    sections::Enrolments,
+    tabs::{PersonTabs, Tab},
     timeline::Timeline,
 };
 use crate::{
@@ -29,7 +37,10 @@ use crate::{
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_params_map;
+use leptos_router::{
+    components::Redirect,
+    hooks::{use_params_map, use_query_map},
+};
 
 #[component]
 pub fn PersonPage() -> impl IntoView {
@@ -70,11 +81,14 @@ fn Shown(id: Memo<Option<PersonId>>, found: Resource<Result<Profile, AppError>>)
         profile.address.into_iter().chain(reference).collect::<Vec<_>>().join(", ")
     });
     let known = Memo::new(move |_| profile.with(Option::is_some));
+    let map = use_query_map();
+    let tab = Memo::new(move |_| map.with(|map| Tab::read(map.get("tab").as_deref())));
     view! {
         <Title text=move || name.get() />
         {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
         <Show when=move || known.get()>
-            <Crumbs up=vec![("/enrolments".to_owned(), words.t("person-enrolments"))] here=name />
+            <Led id profile />
+            <Crumbs up=vec![("/people".to_owned(), words.t("people-title"))] here=name />
             <header class="page-head">
                 <div class="row wide">
                     {move || view! { <Avatar name=name.get() big=true /> }}
@@ -93,18 +107,44 @@ fn Shown(id: Memo<Option<PersonId>>, found: Resource<Result<Profile, AppError>>)
                 </div>
                 <Actions profile />
             </header>
-            <div class="split">
-                <div class="stack loose">
-                    <Enrolments profile />
-                    <Placements profile />
-                    <Messages profile />
-                    <Invitations profile />
-                </div>
-                <div class="stack loose">
-                    <Facts profile />
-                    <Timeline id />
-                </div>
-            </div>
+            <PersonTabs profile tab />
+            {move || match tab.get() {
+                Tab::Profile => {
+                    view! {
+                        <div class="split">
+                            <div class="stack loose"><Facts profile /></div>
+                            <div class="stack loose"><Timeline id /></div>
+                        </div>
+                    }
+                        .into_any()
+                }
+                Tab::Enrolments => view! { <Beside profile><Enrolments profile /></Beside> }.into_any(),
+                Tab::Organisation => view! { <Beside profile><Organisation profile /></Beside> }.into_any(),
+                Tab::Roles => view! { <Beside profile><Roles profile /></Beside> }.into_any(),
+                Tab::Invitations => view! { <Beside profile><Invitations profile /></Beside> }.into_any(),
+                Tab::Messages => view! { <Beside profile><Messages profile /></Beside> }.into_any(),
+                Tab::Timeline => view! { <Timeline id /> }.into_any(),
+            }}
         </Show>
+    }
+}
+
+/// What a tab shows, and beside it who they are.
+#[component]
+fn Beside(#[prop(into)] profile: Signal<Option<Profile>>, children: Children) -> impl IntoView {
+    view! {
+        <div class="split">
+            <div class="stack loose">{children()}</div>
+            <div class="stack loose"><Facts profile /></div>
+        </div>
+    }
+}
+
+/// A record that was merged leads to the one it went into.
+#[component]
+fn Led(id: Memo<Option<PersonId>>, #[prop(into)] profile: Signal<Option<Profile>>) -> impl IntoView {
+    move || {
+        let (shown, asked) = profile.with(|profile| profile.as_ref().map(|profile| (profile.id, profile.asked)))?;
+        (shown != asked && id.get() == Some(asked)).then(|| view! { <Redirect path=format!("/people/{shown}") /> })
     }
 }

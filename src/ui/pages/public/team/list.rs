@@ -17,8 +17,10 @@ pub struct TeamView {
     /// Whose page it is.
     pub name: String,
     pub people: Vec<TeammateView>,
-    /// How many there are, registered, and on their way, each as it is written.
-    pub figures: [String; 3],
+    /// How many there are, registered, and on their way, each as it is written; for those who look after cohorts.
+    pub figures: Option<[String; 3]>,
+    /// For managers.
+    pub managed: Option<ManagedView>,
     /// Search and cohort, where there is something to choose.
     pub choosing: Option<Choosing>,
     /// The query string of the windows before and after, if there are any.
@@ -46,6 +48,14 @@ impl Choosing {
     }
 }
 
+/// The people of a manager.
+#[derive(Clone, Debug, Default)]
+pub struct ManagedView {
+    pub direct: Vec<TeammateView>,
+    /// Those of these.
+    pub indirect: Vec<TeammateView>,
+}
+
 #[derive(Clone, Debug)]
 pub struct TeammateView {
     pub id: String,
@@ -68,6 +78,7 @@ pub fn TeamPage(frame: Frame, view: TeamView) -> impl IntoView {
         let text = words.rich("team-reminded", &[("name", &name)]);
         view! { <Banner mood=Mood::Ok><p>{text}</p></Banner> }
     });
+    let managed = view.managed.map(|view| view! { <Managed words view /> });
     let filtered = view.choosing.as_ref().is_some_and(Choosing::is_in_force);
     let people = if view.people.is_empty() {
         let (title, text) =
@@ -93,13 +104,52 @@ pub fn TeamPage(frame: Frame, view: TeamView) -> impl IntoView {
             </div>
             {reminded}
             <Problems words errors=view.errors />
-            <div data-live="figures">
-                <Figures words figures=view.figures />
-            </div>
-            {view.choosing.map(|choosing| view! { <Choose words choosing /> })}
-            <div data-live="people">{people}</div>
-            <Windows words previous=view.previous next=view.next />
+            {view
+                .figures
+                .map(|figures| {
+                    view! {
+                        <div data-live="figures">
+                            <Figures words figures />
+                        </div>
+                        {view.choosing.map(|choosing| view! { <Choose words choosing /> })}
+                        <div data-live="people">{people}</div>
+                        <Windows words previous=view.previous next=view.next />
+                    }
+                })}
+            {managed}
         </Public>
+    }
+}
+
+/// Whom one manages, and, folded, whom these manage.
+#[component]
+fn Managed(words: Words, view: ManagedView) -> impl IntoView {
+    let ManagedView { direct, indirect } = view;
+    let person = move |person| view! { <Teammate words person here=String::new() /> };
+    let label = words.t("team-managed");
+    let folded = (!indirect.is_empty()).then(|| {
+        let summary = words.count("team-managed-indirect", indirect.len(), &[]);
+        view! {
+            <details class="stack" id="indirect">
+                <summary class="fold">{summary}</summary>
+                <div data-live="indirect">
+                    <ul class="card team" aria-label=words.t("team-managed-theirs")>
+                        {indirect.into_iter().map(person).collect_view()}
+                    </ul>
+                </div>
+            </details>
+        }
+    });
+    view! {
+        <section class="stack" aria-labelledby="managed">
+            <h2 id="managed">{label.clone()}</h2>
+            <div data-live="managed">
+                <ul class="card team" aria-label=label>
+                    {direct.into_iter().map(person).collect_view()}
+                </ul>
+            </div>
+            {folded}
+        </section>
     }
 }
 

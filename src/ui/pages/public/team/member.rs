@@ -1,6 +1,6 @@
 use super::{Acts, Reach, Standing, TeammateStanding};
 use crate::ui::{
-    components::{Badge, Banner, Empty, Icon, Mood},
+    components::{Badge, Banner, Empty, Icon, LinkButton, Mood, Size, Tone},
     icons::{IconName, PlaneKind},
     pages::public::{
         ActivityView, FieldError, Frame,
@@ -11,6 +11,14 @@ use crate::ui::{
     words::Words,
 };
 use leptos::prelude::*;
+
+/// The views of one person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MemberTab {
+    #[default]
+    Overview,
+    Activities,
+}
 
 /// One of the people somebody looks after.
 #[derive(Clone, Debug)]
@@ -29,6 +37,11 @@ pub struct MemberView {
     /// Days on which the viewer reminded them.
     pub reminders: Vec<String>,
     pub reminded: bool,
+    pub tab: MemberTab,
+    /// The viewer may enrol them in more.
+    pub may_enrol: bool,
+    /// How many enrolments were just added.
+    pub enrolled: Option<usize>,
     pub errors: Vec<FieldError>,
 }
 
@@ -44,6 +57,25 @@ pub fn MemberPage(frame: Frame, view: MemberView) -> impl IntoView {
     });
     let badge = view.test.then(|| words.t("team-test")).map(|word| view! { " " <Badge test=true>{word}</Badge> });
     let (name, here) = (view.name.clone(), view.id.clone());
+    let enrolled = view.enrolled.map(|count| {
+        let text = words.count("member-enrolled", count, &[("name", &view.name)]);
+        view! { <Banner mood=Mood::Ok><p role="status">{text}</p></Banner> }
+    });
+    let shown = match view.tab {
+        MemberTab::Overview => view! {
+            <section class="card card-body stack" id="state" aria-label=words.t("member-state")>
+                <Standing words name=name.clone() standing=view.standing />
+                <Facts facts=view.facts />
+                <Acts words id=view.id.clone() name reach=view.reach here spelled=true />
+            </section>
+            <Reminders words reminders=view.reminders />
+        }
+        .into_any(),
+        MemberTab::Activities => {
+            let add = view.may_enrol.then(|| format!("{}/{}/add", paths::TEAM, view.id));
+            view! { <Activities words activities=view.activities add /> }.into_any()
+        }
+    };
     view! {
         <Public frame column=Column::Broad planes=PlaneKind::ALL account places>
             <div class="stack tight">
@@ -56,16 +88,24 @@ pub fn MemberPage(frame: Frame, view: MemberView) -> impl IntoView {
             </div>
             {reminded}
             <Problems words errors=view.errors />
-            <div data-live="member" class="stack loose">
-                <section class="card card-body stack" id="state" aria-label=words.t("member-state")>
-                    <Standing words name=name.clone() standing=view.standing />
-                    <Facts facts=view.facts />
-                    <Acts words id=view.id name reach=view.reach here spelled=true />
-                </section>
-                <Activities words activities=view.activities />
-                <Reminders words reminders=view.reminders />
-            </div>
+            {enrolled}
+            <MemberTabs words id=view.id.clone() tab=view.tab />
+            <div data-live="member" class="stack loose">{shown}</div>
         </Public>
+    }
+}
+
+#[component]
+fn MemberTabs(words: Words, id: String, tab: MemberTab) -> impl IntoView {
+    let here = format!("{}/{id}", paths::TEAM);
+    let link = |of: MemberTab, href: String, key: &str| {
+        view! { <a href=href aria-current=(of == tab).then_some("page")>{words.t(key)}</a> }
+    };
+    view! {
+        <nav class="tabs" aria-label=words.t("member-tabs")>
+            {link(MemberTab::Overview, here.clone(), "member-tab-overview")}
+            {link(MemberTab::Activities, format!("{here}?tab=activities"), "member-tab-activities")}
+        </nav>
     }
 }
 
@@ -83,7 +123,12 @@ fn Facts(facts: Vec<(String, String)>) -> impl IntoView {
 }
 
 #[component]
-fn Activities(words: Words, activities: Vec<ActivityView>) -> impl IntoView {
+fn Activities(
+    words: Words,
+    activities: Vec<ActivityView>,
+    /// Where one enrols them in more.
+    add: Option<String>,
+) -> impl IntoView {
     let content = if activities.is_empty() {
         let (title, text) = (words.t("member-nothing-title"), words.t("member-nothing-text"));
         view! { <div class="card"><Empty title text /></div> }.into_any()
@@ -93,7 +138,19 @@ fn Activities(words: Words, activities: Vec<ActivityView>) -> impl IntoView {
     };
     view! {
         <section class="stack" id="activities" aria-labelledby="activities-title">
-            <h2 id="activities-title">{words.t("member-activities")}</h2>
+            <div class="row">
+                <h2 id="activities-title">{words.t("member-activities")}</h2>
+                {add
+                    .map(|href| {
+                        view! {
+                            <span class="push">
+                                <LinkButton href tone=Tone::Primary size=Size::Large icon=IconName::Plus>
+                                    {words.t("member-add")}
+                                </LinkButton>
+                            </span>
+                        }
+                    })}
+            </div>
             {content}
         </section>
     }

@@ -1,9 +1,11 @@
 //! The pages of mentors and coaches.
+mod add;
 mod list;
 mod member;
 
-pub use list::{Choosing, TeamPage, TeamView, TeammateView};
-pub use member::{MemberPage, MemberView};
+pub use add::{AddActivityView, AddPage, AddView, PlannedLine, PlannedView};
+pub use list::{Choosing, ManagedView, TeamPage, TeamView, TeammateView};
+pub use member::{MemberPage, MemberTab, MemberView};
 
 use super::paths;
 use crate::ui::{

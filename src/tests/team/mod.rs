@@ -1,4 +1,6 @@
-//! `/team`: whom mentors see, and reminding without JavaScript.
+//! `/team`: whom mentors and managers see, and reminding without JavaScript.
+mod managers;
+
 use super::support::{App, Browser};
 use crate::server::{auth::local_path::encode, scope::Scope, service::demo};
 use sqlx::Row;
@@ -120,7 +122,9 @@ async fn one_persons_page_tells_what_they_are_at() {
     for text in ["href=\"tel:+4402079460123\"", "href=\"mailto:", "Theatre nurses", "Last seen", "Progress of "] {
         assert!(page.has(text), "{text}: {}", page.body);
     }
-    assert!(page.has(&name) && page.has("class=\"steps\"") && !page.has("Mark done"), "{}", page.body);
+    let learning = browser.get(&format!("/team/{id}?tab=activities")).await;
+    assert!(learning.has(&name) && learning.has("class=\"steps\"") && !learning.has("Mark done"), "{}", learning.body);
+    assert!(!learning.has("Add registration"), "mentors enrol nobody");
     assert!(!page.has(&format!("aria-label=\"Remind {name}\"")), "nobody registered is reminded");
 
     let (id, name) = someone(&app, "Theatre nurses", "sent").await;

@@ -1,4 +1,4 @@
-//! One person, as staff see and change them.
+//! One person, as staff see them.
 use crate::{
     domain::{
         audit::{Line, Timeline},

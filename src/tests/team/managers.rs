@@ -1,0 +1,83 @@
+use crate::{
+    domain::{id::PersonId, role::Role},
+    tests::support::{App, Browser},
+};
+
+/// A learner who manages A, who manages B, who manages C; and somebody else.
+struct Line {
+    app: App,
+    manager: Browser,
+    own: PersonId,
+    a: PersonId,
+    b: PersonId,
+    c: PersonId,
+    other: PersonId,
+}
+
+async fn line() -> Line {
+    let app = App::start().await;
+    let unit = app.cohort("Autumn").await;
+    let (manager, own) = app.caller(Role::Learner, Some(unit)).await;
+    let mut people = Vec::new();
+    for name in ["Anna Ek", "Bela Fox", "Carl Gill", "Zoe Yu"] {
+        let person = app.someone(name, Some(&format!("{}@b.example", &name[..1])), "secret label").await;
+        app.place(person, unit, Role::Learner).await;
+        people.push(person);
+    }
+    let [a, b, c, other] = people.try_into().unwrap();
+    for (person, manager) in [(a, own), (b, a), (c, b)] {
+        app.run(&format!("UPDATE person SET manager_id = '{manager}' WHERE id = '{person}'")).await;
+    }
+    Line { app, manager, own, a, b, c, other }
+}
+
+/// [L3] A learner with reports reaches their own, sees theirs folded, and nobody else; not even by a role they lack.
+#[tokio::test]
+async fn managers_see_their_own_and_theirs() {
+    let Line { mut manager, a, b, c, other, .. } = line().await;
+    let page = manager.get("/team").await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    assert!(page.has("People you manage") && page.has("One person your people manage"), "{}", page.body);
+    let direct = page.body.split("<details").next().unwrap().to_owned();
+    assert!(direct.contains("Anna Ek") && !direct.contains("Bela Fox"), "{direct}");
+    assert!(page.has("Bela Fox") && !page.has("Carl Gill") && !page.has("Zoe Yu"), "{}", page.body);
+    assert!(!page.has("secret label") && !page.has("data-live=\"figures\""), "{}", page.body);
+    for (person, status) in [(a, 200), (b, 200), (c, 404), (other, 404)] {
+        assert_eq!(manager.get(&format!("/team/{person}")).await.status, status, "{person}");
+    }
+    for path in ["/people", "/dashboard", "/enrolments"] {
+        assert_eq!(manager.get(path).await.status, 403, "{path}");
+    }
+    assert!(manager.get("/home").await.has("href=\"/team\""), "the way to My team");
+}
+
+/// Who manages nobody has no such page, and who no longer does loses it.
+#[tokio::test]
+async fn the_page_goes_with_the_people() {
+    let Line { app, mut manager, own, .. } = line().await;
+    let (mut learner, _) = app.caller(Role::Learner, None).await;
+    assert_eq!(learner.get("/team").await.status, 403);
+    assert!(!learner.get("/home").await.has("href=\"/team\""));
+    app.run(&format!("UPDATE person SET manager_id = NULL WHERE manager_id = '{own}'")).await;
+    assert_eq!(manager.get("/team").await.status, 403);
+}
+
+/// [L3] Managers remind their own people, and nobody else's.
+#[tokio::test]
+async fn managers_remind_their_own() {
+    let Line { app, mut manager, a, b, other, .. } = line().await;
+    for person in [a, b, other] {
+        app.invite(person, "sent").await;
+    }
+    assert!(manager.get(&format!("/team/{a}")).await.has("aria-label=\"Remind Anna Ek\""));
+    assert!(!manager.get(&format!("/team/{b}")).await.has("aria-label=\"Remind Bela Fox\""));
+    let text = a.to_string();
+    let done = manager.post("/team/remind", &[("person", &text), ("here", &text)]).await;
+    assert_eq!(done.location(), format!("/team/{a}?reminded=1"));
+    for person in [b, other] {
+        let text = person.to_string();
+        let refused = manager.post("/team/remind", &[("person", &text), ("here", "")]).await;
+        assert!(refused.status.is_client_error(), "{}", refused.status);
+    }
+    assert_eq!(app.texts("SELECT p.name FROM message m JOIN person p ON p.id = m.person_id").await, ["Anna Ek"]);
+}
