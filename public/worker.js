@@ -1,7 +1,7 @@
 // The worker behind "Add enrolments": starts its wasm and hands it what the page asks, one answer a question.
-import init, { answer } from "/pkg/muster-worker.js";
+import init, { answer, warm_up } from "/pkg/muster-worker.js";
 
-const ready = init();
+const ready = init().then(() => warm(40));
 
 onmessage = async ({ data: { id, ask, payload } }) => {
   try {
@@ -11,3 +11,10 @@ onmessage = async ({ data: { id, ask, payload } }) => {
     postMessage({ id, failed: String(error) });
   }
 };
+
+/** Between questions, so that none waits long. */
+function warm(times) {
+  if (times === 0) return;
+  warm_up();
+  setTimeout(warm, 0, times - 1);
+}

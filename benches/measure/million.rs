@@ -74,6 +74,7 @@ fn pages() -> Vec<(&'static str, Query)> {
         ("invited", view(View::Invited)),
         ("bounced", view(View::Bounced)),
         ("expired", view(View::Expired)),
+        ("about to expire", view(View::Expiring)),
         ("registered", view(View::Registered)),
         ("learners", kind(Role::Learner)),
         ("mentors", kind(Role::Mentor)),
@@ -81,6 +82,7 @@ fn pages() -> Vec<(&'static str, Query)> {
         ("a cohort of 550", only(Filter { cohort: usual, ..Filter::default() })),
         ("a cohort of 50,000", only(Filter { cohort: large, ..Filter::default() })),
         ("a cohort of 50,000, half on", deep("marsz", "marsz", only(Filter { cohort: large, ..Filter::default() }))),
+        ("a cohort of 50,000, bounced", only(Filter { cohort: large, view: View::Bounced, ..Filter::default() })),
         ("a cohort of 550, bounced", only(Filter { cohort: usual, view: View::Bounced, ..Filter::default() })),
     ]
 }

@@ -75,4 +75,5 @@ FROM (SELECT created_at, 'person.added', id FROM person
 ORDER BY at;
 
 SET session_replication_role = DEFAULT;
+INSERT INTO unit_path SELECT * FROM unit_path_of(ARRAY(SELECT id FROM unit)) ON CONFLICT DO NOTHING;
 SELECT standing_note(array_agg(id)) FROM person;

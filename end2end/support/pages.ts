@@ -123,6 +123,8 @@ export const staffPages = (list: string, person: string): Shown[] => [
     },
   },
   { name: 'person', show: opened(person) },
+  { name: 'rules-list', show: opened('/rules') },
+  { name: 'rule-new', show: opened('/rules/new') },
   { name: 'qualifications', show: opened('/qualifications') },
   { name: 'qualification', show: theatre() },
   { name: 'qualification-holders', show: theatre('Holders') },

@@ -76,17 +76,24 @@ impl From<Refusal> for AppError {
 
 /// The address as it is kept: trimmed, wide forms of letters and signs made narrow, composed (NFC), its case as typed.
 pub fn parse(text: &str) -> Result<String, Refusal> {
+    kept(text).map(Cow::into_owned)
+}
+
+/// The same, without a copy of an address that is kept as it was typed, as most are.
+pub fn kept(text: &str) -> Result<Cow<'_, str>, Refusal> {
     let address = narrow(trim(text));
-    check(&address)?;
-    Ok(address.into_owned())
+    if !is_plain(&address) {
+        check(&address)?;
+    }
+    Ok(address)
 }
 
 /// `Noor Haddad <noor@b.example>`, `<noor@b.example>` and `mailto:noor@b.example` as mail programs copy them:
 /// the name, if there is one, and the address, not yet checked.
 pub fn unwrap_mailbox(text: &str) -> (Option<String>, &str) {
     let text = trim(text);
-    if let Some((name, rest)) = text.split_once('<')
-        && let Some(address) = rest.strip_suffix('>')
+    if let Some(text) = text.strip_suffix('>')
+        && let Some((name, address)) = text.split_once('<')
         && !address.contains(['<', '>'])
     {
         let name = collapse(name.trim_matches(|sign: char| sign == '"' || sign.is_whitespace()));
@@ -113,6 +120,31 @@ fn narrow(text: &str) -> Cow<'_, str> {
         letter => letter,
     });
     Cow::Owned(narrowed.nfc().collect())
+}
+
+/// Whether this surely is an address, of the signs that most are made of. Others are for [`check`] to tell.
+pub(super) fn is_plain(address: &str) -> bool {
+    let bytes = address.as_bytes();
+    let Some(at) = bytes.iter().position(|byte| *byte == b'@') else { return false };
+    let (local, domain) = (&bytes[..at], &bytes[at + 1..]);
+    let in_local = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+');
+    let is_word = |word: &[u8]| !word.is_empty() && word.iter().all(in_local);
+    let is_label = |label: &[u8]| {
+        let is_inside = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+        !label.is_empty()
+            && !label.starts_with(b"-")
+            && !label.ends_with(b"-")
+            && label.len() <= LABEL_MAX
+            && label.iter().all(is_inside)
+    };
+    let mut labels = domain.split(|byte| *byte == b'.');
+    let is_ending = |label: &[u8]| label.len() > 1 && label.iter().all(u8::is_ascii_alphabetic);
+    bytes.len() <= ADDRESS_MAX
+        && local.len() <= LOCAL_MAX
+        && local.split(|byte| *byte == b'.').all(is_word)
+        && labels.next_back().is_some_and(|ending| is_label(ending) && is_ending(ending))
+        && labels.next_back().is_some_and(is_label)
+        && labels.all(is_label)
 }
 
 fn check(address: &str) -> Result<(), Refusal> {
@@ -285,6 +317,15 @@ mod tests {
                 let breaks = |sign: char| sign.is_control() || sign.is_whitespace() || "<>,;:\"()[]\\".contains(sign);
                 prop_assert!(!address.contains(breaks), "{}", address);
                 prop_assert_eq!(parse(&address), Ok(address.clone()));
+            }
+        }
+
+        #[test]
+        fn what_is_plain_passes_every_check(text in "[a1+._-]{0,3}@?[a1@.-]{0,4}\\.?[a1.-]{0,3}", long in 1_usize..80) {
+            for text in [text.clone(), text.replace('a', &"b".repeat(long))] {
+                if is_plain(&text) {
+                    prop_assert_eq!(check(&text), Ok(()), "{}", text);
+                }
             }
         }
 

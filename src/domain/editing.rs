@@ -1,6 +1,7 @@
 //! What staff change of a person by hand. The address has a way of its own (`correction`).
 use super::{id::UnitId, role::Role};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Only what is to change: two people who edit different things at once undo nothing of each other's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +13,8 @@ pub struct Edit {
     pub language: Option<String>,
     pub add_labels: Vec<String>,
     pub remove_labels: Vec<String>,
+    /// Custom fields by key; an empty text takes a note away.
+    pub fields: BTreeMap<String, String>,
     pub test: Option<bool>,
     pub place: Option<Move>,
 }

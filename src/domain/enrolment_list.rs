@@ -130,9 +130,9 @@ pub struct Cursor {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Edge {
-    After(Cursor),
-    Before(Cursor),
+pub enum Edge<C = Cursor> {
+    After(C),
+    Before(C),
 }
 
 /// Which rows, in which order, from where.
@@ -148,7 +148,7 @@ pub struct Query {
     pub edge: Option<Edge>,
 }
 
-const SEPARATOR: char = '\u{1f}';
+pub(super) const SEPARATOR: char = '\u{1f}';
 
 impl Cursor {
     fn write(&self) -> String {

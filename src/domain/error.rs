@@ -33,6 +33,7 @@ codes! {
     AccessSignIn = "access.sign_in", "Please sign in first.";
     AccountWrong = "account.wrong", "The email or the password is not right.";
     AccountSlowDown = "account.slow_down", "Too many tries. Try again in {minutes} minutes.";
+    ActivityArchived = "activity.archived", "{name} is archived and takes nobody any more.";
     CellControl = "cell.control", "A control character in the {column}. Type it anew.";
     CellTooLong = "cell.too_long", "{length} characters in one cell, at most {max} are taken.";
     CellUnreadable = "cell.unreadable", "A character in the {column} could not be read. Save the file as CSV UTF-8.";
@@ -42,10 +43,12 @@ codes! {
     ColumnIgnored = "column.ignored", "The column {column} is not read.";
     ColumnRepeated = "column.repeated", "The column {column} appears twice. The first is read.";
     DaysInvalid = "days.invalid", "Write a whole number of days, at most {max}.";
+    DayMissing = "day.missing", "Choose a day.";
     EmailInvalid = "email.invalid", "{reason}";
     EmailMissing = "email.missing", "No address.";
     EmailNotFirst = "email.not_first", "The address does not come first. Write email,id,name or add a header.";
     EmailTaken = "email.taken", "Somebody else has this address.";
+    EnrollingTooMany = "enrolling.too_many", "At most {max} enrolments at once. Choose fewer people or activities.";
     EnrolmentClosed = "enrolment.closed", "This is completed, and nothing enrols you in it any more. Its steps stay as they are.";
     FilterTaken = "filter.taken", "You keep a filter named {name} already.";
     FilterTooMany = "filter.too_many", "At most {max} filters are kept. Delete one first.";
@@ -70,10 +73,14 @@ codes! {
     ListEmpty = "list.empty", "Write or choose at least one person.";
     ListTooManyColumns = "list.too_many_columns", "{found} columns, at most {max} are taken.";
     ListTooManyRows = "list.too_many_rows", "More than {max} lines. Split the list.";
+    ManagerCircle = "manager.circle", "{name} is managed by this person, directly or at some remove.";
+    MergeSame = "merge.same", "This is the same record. Choose another.";
+    MergeSelf = "merge.self", "This is your own record. Merge the other one into it.";
     NameDiffers = "name.differs", "Known as {known}. The name stays as it is.";
     NameMissing = "name.missing", "No name.";
     NameTooLong = "name.too_long", "At most {max} characters.";
     NotFound = "not_found", "It is not there, or you may not see it.";
+    NumberRange = "number.range", "A whole number from {min} to {max}.";
     PasswordCommon = "password.common", "This is one of the most common passwords. Choose another.";
     PasswordMissing = "password.missing", "Choose a password.";
     PasswordOwn = "password.own", "This is your own name or address. Choose something others do not know.";
@@ -107,10 +114,33 @@ codes! {
     RowRepeated = "row.repeated", "Repeats line {of_line}, left out.";
     RowSeveralPeople = "row.several_people", "Several addresses in one line. Write one person a line.";
     RowTooManyColumns = "row.too_many_columns", "{found} columns where {expected} belong. Put quotes around a name that has a comma: \"Haddad, Noor\".";
+    RuleComparison = "rule.comparison", "This can only be compared by is and is one of.";
+    RuleDates = "rule.dates", "The last day comes before the first.";
+    RuleDays = "rule.days", "Between 1 and {max} days.";
+    RuleEmpty = "rule.empty", "Add a criterion to this group, or remove it.";
+    RuleGivesNothing = "rule.gives_nothing", "Choose at least one activity or qualification.";
+    RuleNoValue = "rule.no_value", "Choose at least one value.";
+    RuleNotOne = "rule.not_one", "Choose exactly one value, or compare by is one of.";
+    RuleTaken = "rule.taken", "A rule named {name} is there already.";
+    RuleTooDeep = "rule.too_deep", "Groups can be nested {max} times at most.";
+    RuleTooMany = "rule.too_many", "At most {max} criteria.";
+    RuleTooManyValues = "rule.too_many_values", "At most {max} values.";
+    RuleValueGone = "rule.value_gone", "This names something that is no longer there. Remove it.";
     SendingDate = "sending.date", "Choose a moment from now on, at most a year away.";
     ServerBusy = "server.busy", "The server is busy. Try again in a few seconds.";
+    SessionBackwards = "session.backwards", "It cannot end before it starts.";
+    SessionClosed = "session.closed", "This session of {name} is over or cancelled.";
+    SessionTimeMissing = "session.time_missing", "Choose a day and a time.";
+    SessionTimeSkipped = "session.time_skipped", "There is no {time} on that day in {zone}: the clocks jump over it. Choose another time.";
+    SessionTimeTwice = "session.time_twice", "On that day {time} comes twice in {zone}: the clocks go back. Choose a time before or after.";
     TermsMissing = "terms.missing", "Accept the terms to go on.";
     TimeZoneUnknown = "time_zone.unknown", "Choose one of the time zones.";
+    UnitBelowItself = "unit.below_itself", "It would lie below itself. Choose a place outside of it.";
+    UnitCodeTaken = "unit.code_taken", "Another one of this kind has the code {code}.";
+    UnitKindsDiffer = "unit.kinds_differ", "Only units of the same kind become one.";
+    UnitMisplaced = "unit.misplaced", "It cannot lie there. A company lies below companies only.";
+    UnitNameTaken = "unit.name_taken", "There is one of that kind with this name in the same place: {name}. Rename one of them first.";
+    UnitRoot = "unit.root", "This holds everyone. It cannot be renamed, moved, merged or deleted.";
 }
 
 impl fmt::Display for Code {

@@ -28,18 +28,30 @@ macro_rules! events {
 }
 
 events! {
+    ActivityArchived = "activity.archived", "Activity archived";
+    ActivityChanged = "activity.changed", "Activity changed";
+    ActivityCreated = "activity.created", "Activity created";
+    ActivityRestored = "activity.restored", "Activity back in use";
+    ActivitySteps = "activity.steps", "Steps changed in";
+    SessionAdded = "activity.session_added", "Session added to";
+    SessionCancelled = "activity.session_cancelled", "Session cancelled of";
+    SessionChanged = "activity.session_changed", "Session changed of";
     AddressAsked = "address.asked", "New address, to be confirmed";
     AddressConfirmed = "address.confirmed", "Address confirmed";
     AddressCorrected = "address.corrected", "Address corrected";
     AddressKept = "address.kept", "Address kept";
     CohortCreated = "cohort.created", "Cohort created";
+    EnrolmentByHand = "enrolment.by_hand", "Enrolled by hand";
     EnrolmentCompleted = "enrolment.completed", "Completed";
     EnrolmentEnded = "enrolment.ended", "No longer enrolled in";
     EnrolmentReopened = "enrolment.reopened", "Opened again to renew";
+    EnrolmentKeptOut = "enrolment.kept_out", "Kept out of";
+    EnrolmentLifted = "enrolment.lifted", "May enrol again in";
     EnrolmentResumed = "enrolment.resumed", "Enrolled again in";
     EnrolmentStarted = "enrolment.started", "Enrolled in";
     EnrolmentSuspended = "enrolment.suspended", "Suspended in";
     EnrolmentWaiting = "enrolment.waiting", "Waiting for a place in";
+    EnrolmentTaken = "enrolment.taken", "Reason taken away for";
     InvitationAccepted = "invitation.accepted", "Registered";
     InvitationAsked = "invitation.asked", "Asked for a new link";
     InvitationBounced = "invitation.bounced", "Mail came back";
@@ -56,6 +68,7 @@ events! {
     PasswordChanged = "password.changed", "Password changed";
     PersonAdded = "person.added", "Added";
     PersonEdited = "person.edited", "Edited";
+    PersonMerged = "person.merged", "Merged";
     PersonPlaced = "person.placed", "Placed in";
     PersonRemoved = "person.removed", "Removed from";
     QualificationActivityAdded = "qualification.activity_added", "Activity added to a qualification";
@@ -73,6 +86,9 @@ events! {
     RemindersStopped = "reminders.stopped", "Wants no reminders";
     RoleGranted = "role.granted", "Role given";
     RoleTaken = "role.taken", "Role taken";
+    RuleChanged = "rule.changed", "Rule changed";
+    RuleCreated = "rule.created", "Rule created";
+    RuleDeleted = "rule.deleted", "Rule deleted";
     SeeingBegan = "seeing.began", "Seen as them";
     SeeingEnded = "seeing.ended", "No longer seen as them";
     SessionEnded = "session.ended", "Signed out elsewhere";
@@ -81,6 +97,13 @@ events! {
     StepDone = "step.done", "Step done in";
     StepUndone = "step.undone", "Step taken back in";
     TermsAccepted = "terms.accepted", "Accepted the terms";
+    UnitAssigned = "unit.assigned", "Now carried by";
+    UnitCreated = "unit.created", "Unit created";
+    UnitDeleted = "unit.deleted", "Unit deleted";
+    UnitEdited = "unit.edited", "Unit edited";
+    UnitMerged = "unit.merged", "Unit merged";
+    UnitMoved = "unit.moved", "Unit moved";
+    UnitUnassigned = "unit.unassigned", "No longer carried by";
 }
 
 /// Kinds that a reader looks for together.
@@ -118,7 +141,7 @@ impl EventKind {
     /// By the noun that its name begins with.
     pub fn group(self) -> Group {
         match self.as_str().split('.').next().unwrap_or_default() {
-            "enrolment" | "step" | "activity" | "qualification" => Group::Learning,
+            "enrolment" | "step" | "activity" | "qualification" | "rule" => Group::Learning,
             "invitation" | "reminder" | "message" => Group::Mail,
             "list" | "import" | "filter" => Group::Lists,
             "cohort" | "unit" => Group::Organisation,

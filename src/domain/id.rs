@@ -33,7 +33,7 @@ macro_rules! ids {
 
 ids! {
     PersonId, UnitId, ActivityId, StepId, SessionId, EnrolmentId, InvitationId, MessageId, OperationId,
-    SavedFilterId, QualificationId, RuleId,
+    SavedFilterId, QualificationId, RuleId, LabelId,
     /// A session of a signed-in browser, not of an activity.
     WebSessionId,
 }

@@ -11,7 +11,7 @@ use super::{
     standing::Standing,
 };
 use serde::{Deserialize, Serialize};
-use std::{collections::HashMap, hash::BuildHasher};
+use std::{borrow::Cow, collections::HashMap, hash::BuildHasher};
 
 /// Somebody on record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,12 +129,14 @@ pub struct Plan {
 pub fn plan<S: BuildHasher>(roster: &Roster, known: &HashMap<String, Known, S>, role: Role) -> Plan {
     let rows = Vec::with_capacity(roster.rows.len());
     let mut plan = Plan { role, rows, totals: Totals::default(), notes: Vec::new() };
-    let mut first_lines: HashMap<String, u32> = HashMap::with_capacity(roster.rows.len());
+    // Sound rows are about one person each. Only somebody who is known can be enrolled by a row that is not.
+    let is_anybody_known = !known.is_empty();
+    let mut first_lines = HashMap::with_capacity(if is_anybody_known { roster.rows.len() } else { 0 });
     for row in &roster.rows {
-        let key = row.address_key();
-        let person = known.get(&key);
+        let key = if is_anybody_known { row.address_key() } else { Cow::Borrowed("") };
+        let person = known.get(&*key);
         let mut outcome = outcome(roster, row, person);
-        if outcome.acts() || outcome == Outcome::Already {
+        if is_anybody_known && (outcome.acts() || outcome == Outcome::Already) {
             let first = *first_lines.entry(key).or_insert(row.line);
             if first != row.line {
                 outcome = Outcome::Repeated { of_line: first };

@@ -26,7 +26,9 @@ pub fn person_search_key(name: &str, address: &str, reference: &str) -> String {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
+    /// Whom it is of: if the record asked for was merged, of the one it went into.
     pub id: PersonId,
+    pub asked: PersonId,
     pub name: String,
     pub address: Option<String>,
     pub username: Option<String>,
@@ -34,6 +36,10 @@ pub struct Profile {
     pub phone: Option<String>,
     pub language: String,
     pub labels: Vec<String>,
+    pub fields: Vec<CustomField>,
+    pub manager: Option<(PersonId, String)>,
+    /// People they manage themselves.
+    pub reports: u32,
     /// Another address that waits to be confirmed, and since when.
     pub address_waits: Option<(String, DateTime<Utc>)>,
     pub standing: Standing,
@@ -47,6 +53,8 @@ pub struct Profile {
     pub last_seen_at: Option<DateTime<Utc>>,
     pub platform_roles: Vec<Role>,
     pub placements: Vec<Placement>,
+    /// Units above, to which they belong as learners.
+    pub climbed: Vec<Climbed>,
     pub enrolments: Vec<Enrolment>,
     /// The newest first.
     pub messages: Vec<Message>,
@@ -66,6 +74,9 @@ pub struct Rights {
     pub remind: bool,
     /// Withdraw the invitation.
     pub cancel: bool,
+    /// Give and take platform-wide roles, up to which.
+    pub grant: Option<Role>,
+    pub merge: bool,
     pub see_as: bool,
 }
 
@@ -121,10 +132,30 @@ impl Invitation {
 pub struct Placement {
     pub unit: UnitId,
     pub unit_name: String,
+    /// As the table `unit` writes it: `team`.
+    pub kind: String,
     pub role: Role,
     pub since: DateTime<Utc>,
     /// Whether the caller may take the person out of there.
     pub may_remove: bool,
+}
+
+/// A unit above those somebody is placed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Climbed {
+    pub unit: UnitId,
+    pub name: String,
+    pub kind: String,
+    /// The units they are placed in.
+    pub from: Vec<String>,
+}
+
+/// What the organisation notes of people, and what it notes of this one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomField {
+    pub key: String,
+    pub name: String,
+    pub value: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,37 +1,40 @@
-//! Which rows of the Enrolments list are chosen: some, or everything a filter finds but some.
+//! Which rows of a list are chosen: some, or everything a filter finds but some.
 use super::{
     enrolment_list::Filter,
     id::{PersonId, UnitId},
     role::Role,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
+use std::{collections::HashSet, hash::Hash};
 
-/// What tells a row of the list from every other.
+/// What tells a row of the Enrolments list from every other.
 pub type RowKey = (PersonId, UnitId, Role);
+
+/// Of the Enrolments list.
+pub type Selection = Picked<Filter, RowKey>;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Selection {
+pub enum Picked<F, K: Eq + Hash> {
     /// These rows, as far as they are still there.
-    Rows(HashSet<RowKey>),
+    Rows(HashSet<K>),
     /// Whatever the filter finds by then, but not these rows.
-    AllBut(Filter, HashSet<RowKey>),
+    AllBut(F, HashSet<K>),
 }
 
-impl Default for Selection {
+impl<F, K: Eq + Hash> Default for Picked<F, K> {
     fn default() -> Self {
         Self::Rows(HashSet::new())
     }
 }
 
-impl Selection {
+impl<F, K: Eq + Hash> Picked<F, K> {
     /// Everything a filter finds.
-    pub fn all(filter: Filter) -> Self {
+    pub fn all(filter: F) -> Self {
         Self::AllBut(filter, HashSet::new())
     }
 
-    pub const fn rows(&self) -> &HashSet<RowKey> {
+    pub const fn rows(&self) -> &HashSet<K> {
         match self {
             Self::Rows(rows) | Self::AllBut(_, rows) => rows,
         }
@@ -41,12 +44,12 @@ impl Selection {
         matches!(self, Self::AllBut(..))
     }
 
-    pub fn holds(&self, row: &RowKey) -> bool {
+    pub fn holds(&self, row: &K) -> bool {
         self.rows().contains(row) != self.is_all()
     }
 
     /// Takes rows in or leaves them out.
-    pub fn set(&mut self, rows: impl IntoIterator<Item = RowKey>, chosen: bool) {
+    pub fn set(&mut self, rows: impl IntoIterator<Item = K>, chosen: bool) {
         let adds = chosen != self.is_all();
         let (Self::Rows(kept) | Self::AllBut(_, kept)) = self;
         for row in rows {

@@ -2,6 +2,7 @@
 use super::{
     enrolment_list::Filter,
     id::{InvitationId, OperationId, PersonId},
+    people_list,
     selection::Selection,
     standing::Standing,
 };
@@ -25,6 +26,8 @@ pub enum Target {
     Filter(Filter),
     /// The people of rows that were chosen.
     Selection(Selection),
+    /// Chosen from the list of people.
+    People(people_list::Selection),
     /// One person, from the row.
     Person(PersonId),
 }

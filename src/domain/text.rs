@@ -1,6 +1,7 @@
 //! Folded forms of what people write: the keys that addresses and names are compared, found and sorted by.
 //!
 //! A key is stored and indexed, so changing a fold means writing every key anew.
+use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// The form two addresses share when they are the same: trimmed, compatibility-normalised, without case.
@@ -9,18 +10,26 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// Case is folded letter by letter. The rule for a final sigma would make a letter depend on its neighbours, and `ß`
 /// stays: `straße` and `strasse` are two domains.
 pub fn address_key(address: &str) -> String {
+    folded_address(address).into_owned()
+}
+
+/// The same, without a copy of an address that is its own key, as most are.
+pub fn folded_address(address: &str) -> Cow<'_, str> {
     let address = trim(address);
     if address.is_ascii() {
-        return address.to_ascii_lowercase();
+        return if address.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            Cow::Owned(address.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(address)
+        };
     }
-    address
+    let folded = address
         .nfkc()
         .flat_map(char::to_lowercase)
         .map(|letter| if letter == 'ς' { 'σ' } else { letter })
         .nfkc()
-        .collect::<String>()
-        .trim_matches(is_blank)
-        .to_owned()
+        .collect::<String>();
+    Cow::Owned(folded.trim_matches(is_blank).to_owned())
 }
 
 /// The form that searching and sorting by name use: lower case, without diacritics, blanks collapsed,
@@ -29,7 +38,9 @@ pub fn address_key(address: &str) -> String {
 /// Marks that are letters of their own (vowel signs of India and South-East Asia, the kana's voicing) stay.
 pub fn search_key(text: &str) -> String {
     if text.is_ascii() {
-        return collapse(&text.to_ascii_lowercase());
+        let mut key = collapse(text);
+        key.make_ascii_lowercase();
+        return key;
     }
     let mut bare = String::with_capacity(text.len());
     for letter in text.nfkd().flat_map(char::to_lowercase).nfkd() {
@@ -79,8 +90,7 @@ pub fn split_name(name: &str) -> (String, String) {
 /// Trimmed, every run of blanks (line ends too) one blank, without invisible characters at either end.
 pub fn collapse(text: &str) -> String {
     let text = trim(text);
-    // Most texts are fine as they are.
-    if text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) && !text.contains("  ") {
+    if is_collapsed(text) {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());
@@ -93,9 +103,24 @@ pub fn collapse(text: &str) -> String {
     out
 }
 
+/// Whether a trimmed text is surely fine as it is, as most are.
+fn is_collapsed(text: &str) -> bool {
+    let mut before = b'.';
+    text.bytes().all(|byte| {
+        let is_fine = byte.is_ascii_graphic() || byte == b' ' && before != b' ';
+        before = byte;
+        is_fine
+    })
+}
+
 /// Without blanks and invisible characters at either end: what a copied cell often carries along.
 pub fn trim(text: &str) -> &str {
-    text.trim_matches(is_blank)
+    match text.as_bytes() {
+        // Most have none.
+        [one] | [one, .., _] if !one.is_ascii_graphic() => text.trim_matches(is_blank),
+        [.., last] if !last.is_ascii_graphic() => text.trim_matches(is_blank),
+        _ => text,
+    }
 }
 
 const fn is_blank(letter: char) -> bool {

@@ -3,12 +3,22 @@
 use super::{Decoded, alphabet, country};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_2, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252};
+use std::borrow::Cow;
 
-pub(super) fn decode(bytes: &[u8]) -> Decoded {
-    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
+pub(super) fn decode(bytes: Cow<'_, [u8]>) -> Decoded {
+    if let Some((encoding, length)) = Encoding::for_bom(&bytes) {
         return with(encoding, &bytes[length..], true);
     }
-    with(utf_16(bytes).or_else(|| utf_8(bytes)).unwrap_or_else(|| guess(bytes)), bytes, false)
+    if let Some(encoding) = utf_16(&bytes) {
+        return with(encoding, &bytes, false);
+    }
+    match String::from_utf8(bytes.into_owned()) {
+        Ok(text) => Decoded { text, encoding: UTF_8.name(), had_bom: false },
+        Err(error) => {
+            let bytes = error.as_bytes();
+            with(damaged_utf_8(bytes).unwrap_or_else(|| guess(bytes)), bytes, false)
+        }
+    }
 }
 
 fn with(encoding: &'static Encoding, bytes: &[u8], had_bom: bool) -> Decoded {
@@ -33,15 +43,15 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Also if a few places are damaged, such as a file cut off within a letter: other encodings hardly ever read as
-/// UTF-8, and the damaged cells are told by line.
-fn utf_8(bytes: &[u8]) -> Option<&'static Encoding> {
+/// UTF-8 with a few damaged places, such as a file cut off within a letter: other encodings hardly ever read as UTF-8,
+/// and the damaged cells are told by line.
+fn damaged_utf_8(bytes: &[u8]) -> Option<&'static Encoding> {
     let (mut letters, mut damaged) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         letters += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
         damaged += usize::from(!chunk.invalid().is_empty());
     }
-    (damaged == 0 || letters > 10 * damaged).then_some(UTF_8)
+    (letters > 10 * damaged).then_some(UTF_8)
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {

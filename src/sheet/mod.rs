@@ -12,6 +12,7 @@ use crate::domain::{
     error::{AppError, Code},
     roster::{self, Roster},
 };
+use std::borrow::Cow;
 
 /// The largest file that is read, in bytes and as the error says it.
 pub const MAX_BYTES: usize = MAX_MEGABYTES * 1024 * 1024;
@@ -26,12 +27,14 @@ pub struct Decoded {
     pub had_bom: bool,
 }
 
-/// The text of a file. Refuses one that is empty, too large or no text.
-pub fn decode(bytes: &[u8]) -> Result<Decoded, AppError> {
+/// The text of a file. Refuses one that is empty, too large or no text. Bytes that are handed over become the text where
+/// they can.
+pub fn decode<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> Result<Decoded, AppError> {
+    let bytes = bytes.into();
     if bytes.len() > MAX_BYTES {
         return Err(too_large());
     }
-    if let Some(kind) = kind::by_signature(bytes) {
+    if let Some(kind) = kind::by_signature(&bytes) {
         return Err(not_a_list(kind));
     }
     let decoded = encoding::decode(bytes);

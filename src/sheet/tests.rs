@@ -57,7 +57,7 @@ fn encodings_of_names_are_guessed() {
         (e::BIG5, "a@b.example,1,王小明\nc@d.example,2,李曉華\n"),
         (e::EUC_KR, "a@b.example,1,김민준\nc@d.example,2,이서연\n"),
     ] {
-        let decoded = decode(&encoding.encode(text).0).unwrap();
+        let decoded = decode(encoding.encode(text).0).unwrap();
         assert_eq!(decoded.text, text, "{} read as {}", encoding.name(), decoded.encoding);
     }
     let kitahama = "佐藤.健@kitahama.example,KH-0081,佐藤 健\n";

@@ -42,6 +42,11 @@ async fn an_empty_database_gets_a_house_with_every_standing_in_it() {
     }
     assert_eq!(count(&app, "SELECT count(*) FROM unit WHERE kind = 'cohort'").await, 4);
     assert_eq!(count(&app, "SELECT count(*) FROM activity").await, 6);
+    let kinds = "SELECT count(DISTINCT kind) FROM unit WHERE kind NOT IN ('platform', 'cohort')";
+    assert_eq!(count(&app, kinds).await, 5);
+    let climbed =
+        "SELECT count(*) FROM enrolment_reason r JOIN unit u ON u.id = r.source_id WHERE u.kind = 'department'";
+    assert!(count(&app, climbed).await >= 6);
     let elsewhere = "SELECT count(*) FROM person WHERE address !~ '\\.(example|test)$'";
     assert_eq!(count(&app, elsewhere).await, 0);
     let future = "SELECT count(*) FROM event WHERE at > now()";

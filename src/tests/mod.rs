@@ -3,6 +3,7 @@
 //! A test begins with [`support::App::start`], which brings a database of its own, and walks with
 //! [`support::Browser`]. Its name or its first line carries the row of the capabilities that it drives, in brackets.
 mod access;
+mod activities;
 mod addresses;
 mod around;
 mod audit;
@@ -11,6 +12,7 @@ mod cli_import;
 mod dashboard;
 mod demo;
 mod editing;
+mod enrolling;
 mod enrolments;
 mod health;
 mod home;
@@ -26,6 +28,7 @@ mod qualifications;
 mod reconcile;
 mod records;
 mod registration;
+mod rules;
 mod scheduled;
 mod see_as;
 mod sending;
@@ -33,4 +36,5 @@ mod standing;
 mod support;
 mod team;
 mod two_builds;
+mod units;
 mod words;

@@ -113,6 +113,7 @@ const PERSONAL: &[&str] = &[
     "person.phone",
     "person.reference",
     "person.search_key",
+    "standing_mark.name_key",
     "person.time_zone",
     "person.username",
     "person.username_key",

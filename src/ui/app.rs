@@ -4,13 +4,19 @@ use super::{
     components::{Banner, LinkButton, Mood, ToastRegion, Toasts},
     live::Live,
     pages::{
+        activities::ActivitiesPage,
+        activity::ActivityPage,
         add_enrolments::AddEnrolmentsPage,
         audit::AuditPage,
         dashboard::DashboardPage,
         enrolments::EnrolmentsPage,
         not_found::NotFound,
+        organisation::OrganisationPage,
+        people::PeoplePage,
         person::PersonPage,
         qualifications::{InventoryPage, QualificationPage, QualificationsPage},
+        rules::{RulePage, RulesPage},
+        unit::UnitPage,
     },
     shell::{NavRights, Shell},
     words::words,
@@ -89,11 +95,12 @@ pub fn App() -> impl IntoView {
 fn Frame() -> impl IntoView {
     let viewer = SharedValue::new(use_context::<Viewer>).into_inner();
     let name = viewer.as_ref().map(|viewer| viewer.name.clone()).unwrap_or_default();
-    let sees_people = viewer.as_ref().is_some_and(|viewer| viewer.may(Capability::SeePeople));
-    let audit = viewer.as_ref().is_some_and(|viewer| viewer.may(Capability::Administer));
-    let qualifications = viewer.as_ref().is_some_and(|viewer| viewer.may(Capability::SeeOrganisation));
-    let rights =
-        NavRights { dashboard: sees_people, enrolments: sees_people, activities: false, qualifications, audit };
+    let may = |capability| viewer.as_ref().is_some_and(|viewer| viewer.may(capability));
+    let rights = NavRights {
+        people: may(Capability::SeePeople),
+        organisation: may(Capability::SeeOrganisation),
+        audit: may(Capability::Administer),
+    };
     let seen_as = viewer.as_ref().is_some_and(|viewer| viewer.seen_as);
     let path = use_location().pathname;
     provide_context(Memo::new(move |_| viewer.clone()));
@@ -103,10 +110,19 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/dashboard") view=DashboardPage ssr=SsrMode::Async />
                 <Route path=path!("/enrolments") view=EnrolmentsPage ssr=SsrMode::Async />
                 <Route path=path!("/enrolments/add") view=AddEnrolmentsPage ssr=SsrMode::Async />
+                <Route path=path!("/people") view=PeoplePage ssr=SsrMode::Async />
                 <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async />
+                <Route path=path!("/rules") view=RulesPage ssr=SsrMode::Async />
+                <Route path=path!("/rules/new") view=RulePage ssr=SsrMode::Async />
+                <Route path=path!("/rules/:id") view=RulePage ssr=SsrMode::Async />
                 <Route path=path!("/qualifications") view=QualificationsPage ssr=SsrMode::Async />
                 <Route path=path!("/qualifications/inventory") view=InventoryPage ssr=SsrMode::Async />
                 <Route path=path!("/qualifications/:id") view=QualificationPage ssr=SsrMode::Async />
+                <Route path=path!("/organisation/:kind?") view=OrganisationPage ssr=SsrMode::Async />
+                <Route path=path!("/units/:id/:tab?") view=UnitPage ssr=SsrMode::Async />
+                <Route path=path!("/activities") view=ActivitiesPage ssr=SsrMode::Async />
+                <Route path=path!("/activities/:id") view=ActivityPage ssr=SsrMode::Async />
+                <Route path=path!("/activities/:id/:part") view=ActivityPage ssr=SsrMode::Async />
                 <Route path=path!("/audit") view=AuditPage ssr=SsrMode::Async />
             </Routes>
         </Shell>

@@ -41,13 +41,13 @@ fn slot(words: Words, line: &Line, number: usize) -> (String, Option<String>) {
     let named = match SLOTS.get(number) {
         Some(&"actor") => return line.actor.as_ref().map_or_else(|| (words.t("event-muster"), None), party),
         Some(&"person") => line.person.as_ref().map(party),
-        Some(&"unit") => {
-            line.unit.as_ref().map(|unit| (unit.name.clone(), Some(format!("/enrolments?cohort={}", unit.id))))
-        }
         Some(&"qualification") => {
             line.qualification.as_ref().map(|named| (named.name.clone(), Some(format!("/qualifications/{}", named.id))))
         }
-        _ => line.activity.as_ref().map(|activity| (activity.name.clone(), None)),
+        Some(&"unit") => line.unit.as_ref().map(|unit| (unit.name.clone(), Some(format!("/units/{}", unit.id)))),
+        _ => {
+            line.activity.as_ref().map(|activity| (activity.name.clone(), Some(format!("/activities/{}", activity.id))))
+        }
     };
     named.unwrap_or_else(|| ("–".to_owned(), None))
 }
@@ -74,6 +74,13 @@ pub fn change(words: Words, changed: &Changed) -> String {
 fn field(words: Words, name: &str) -> String {
     match name {
         "name" => words.t("event-field-name"),
+        "code" => words.t("event-field-code"),
+        "qualification" => words.t("event-field-qualification"),
+        "unit" => words.t("event-field-unit"),
+        "visibility" => words.t("event-field-visibility"),
+        "manager" => words.t("event-field-manager"),
+        "field" => words.t("event-field-custom"),
+        "merged" => words.t("event-field-merged"),
         "reference" => words.t("event-field-reference"),
         "address" => words.t("event-field-address"),
         "language" => words.t("event-field-language"),
@@ -81,11 +88,24 @@ fn field(words: Words, name: &str) -> String {
         "role" => words.t("event-field-role"),
         "cohort" => words.t("event-field-cohort"),
         "kind" => words.t("event-field-kind"),
+        "rule" => words.t("event-field-rule"),
+        "enabled" => words.t("event-field-enabled"),
+        "mode" => words.t("event-field-mode"),
+        "grace" => words.t("event-field-grace"),
+        "starts" => words.t("event-field-starts"),
+        "ends" => words.t("event-field-ends"),
+        "criteria" => words.t("event-field-criteria"),
         "test" => words.t("event-field-test"),
         "time_zone" => words.t("event-field-time-zone"),
         "description" => words.t("event-field-description"),
         "valid_days" => words.t("event-field-valid-days"),
         "renewal_days" => words.t("event-field-renewal-days"),
+        "in_sessions" => words.t("settings-in-sessions"),
+        "on_last_reason" => words.t("settings-last"),
+        "grace_days" => words.t("settings-grace"),
+        "due" => words.t("settings-due"),
+        "session" => words.t("sessions-title"),
+        "capacity" => words.t("sessions-capacity"),
         other => other.to_owned(),
     }
 }
@@ -122,8 +142,9 @@ fn icon(kind: EventKind) -> IconName {
     let (noun, verb) = kind.as_str().split_once('.').unwrap_or_default();
     match (noun, verb) {
         (_, "reopened" | "lifted") => IconName::Repeat,
+        (_, "kept_out" | "carried_no_more") => IconName::Ban,
         (_, "bounced" | "failed") => IconName::Alert,
-        (_, "ended" | "removed" | "cancelled" | "taken" | "kept_out" | "carried_no_more" | "deleted") => IconName::Ban,
+        (_, "ended" | "removed" | "cancelled" | "taken" | "deleted") => IconName::Ban,
         (_, "completed" | "accepted" | "confirmed") => IconName::Check,
         (_, "edited" | "corrected") => IconName::Pencil,
         (_, "signed_out") => IconName::SignOut,
@@ -132,6 +153,7 @@ fn icon(kind: EventKind) -> IconName {
         ("list", _) => IconName::Import,
         ("password" | "role" | "session", _) => IconName::Key,
         ("cohort", _) => IconName::Users,
+        ("unit", _) => IconName::Tree,
         ("seeing", _) => IconName::Eye,
         _ => IconName::User,
     }

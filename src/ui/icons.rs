@@ -35,6 +35,7 @@ macro_rules! symbols {
 symbols! {
     IconName, "i-", "0 0 16 16", "Icons on a grid of 16, drawn as strokes of the text's colour.";
     Alert = "alert", r#"<path d="M8 2.3 1.8 13.2h12.4zM8 6.5v3M8 11.5v.01"/>"#;
+    Award = "award", r#"<circle cx="8" cy="6" r="3.8"/><path d="m5.7 9.3-.9 4.5L8 12.2l3.2 1.6-.9-4.5"/>"#;
     Ban = "ban", r#"<circle cx="8" cy="8" r="5.7"/><path d="m4 4 8 8"/>"#;
     Book = "book", r#"<path d="M2.5 3.2c2-.6 4-.3 5.5.8 1.5-1.1 3.5-1.4 5.5-.8v9.2c-2-.6-4-.3-5.5.8-1.5-1.1-3.5-1.4-5.5-.8zM8 4v9"/>"#;
     Check = "check", r#"<path d="m3.5 8.5 3 3 6-7"/>"#;
@@ -58,6 +59,7 @@ symbols! {
     Plus = "plus", r#"<path d="M8 3v10M3 8h10"/>"#;
     Repeat = "repeat", r#"<path d="M3 7v-.5A2.5 2.5 0 0 1 5.5 4H13M11 2l2 2-2 2M13 9v.5a2.5 2.5 0 0 1-2.5 2.5H3M5 14l-2-2 2-2"/>"#;
     Right = "right", r#"<path d="m6 4 4 4-4 4"/>"#;
+    Rule = "rule", r#"<path d="M3 3.5h4M3 8h7M3 12.5h3.5M10 12l1.5 1.5 2.7-3.2"/>"#;
     Same = "same", r#"<path d="M3.5 6h9M3.5 10h9"/>"#;
     Search = "search", r#"<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3 3"/>"#;
     SignOut = "sign-out", r#"<path d="M6.5 2.8H3v10.4h3.5M7 8h6.5M11 5.5 13.5 8 11 10.5"/>"#;

@@ -1,5 +1,7 @@
 //! Following changes: hints arrive as events of the window (`public/live.js`), pages fetch again.
+use crate::domain::error::{AppError, Code};
 use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*, wasm_bindgen::JsCast, web_sys::CustomEvent};
+use serde::{Serialize, de::DeserializeOwned};
 use std::{
     collections::{BTreeMap, BTreeSet},
     time::Duration,
@@ -29,6 +31,45 @@ impl Live {
                 .with(|told| topics.iter().chain([&ALL]).filter_map(|topic| told.get(*topic)).max().copied())
                 .unwrap_or(0)
         })
+    }
+
+    /// A window of a list, fetched again with each change of the query and each hint. Without a connection what one
+    /// sees stays.
+    pub fn follow<Q, P, F>(self, query: Memo<Q>, fetch: fn(Q) -> F) -> Resource<Result<P, AppError>>
+    where
+        Q: Clone + PartialEq + Send + Sync + 'static,
+        P: Clone + Serialize + DeserializeOwned + Send + Sync + 'static,
+        F: Future<Output = Result<P, AppError>> + Send + 'static,
+    {
+        let last = StoredValue::new(None::<(Q, P)>);
+        let found = Resource::new(
+            move || (query.get(), self.version.get()),
+            move |(query, _)| async move {
+                let answer = fetch(query.clone()).await;
+                match &answer {
+                    Ok(page) => last.set_value(Some((query, page.clone()))),
+                    // A banner says that it is from before.
+                    Err(error) if error.code == Code::RequestInvalid => {
+                        if let Some((of, page)) = last.get_value()
+                            && of == query
+                        {
+                            return Ok(page);
+                        }
+                    }
+                    Err(_) => {}
+                }
+                answer
+            },
+        );
+        // The first one came with the page.
+        Effect::new(move || {
+            if let Some(Ok(page)) = found.get()
+                && last.with_value(Option::is_none)
+            {
+                last.set_value(Some((query.get_untracked(), page)));
+            }
+        });
+        found
     }
 
     pub fn provide() -> Self {

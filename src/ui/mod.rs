@@ -7,6 +7,8 @@ pub mod happening;
 pub mod icons;
 pub mod live;
 pub mod pages;
+pub mod picks;
+pub mod reasons;
 pub mod seen_as;
 pub mod shell;
 pub mod time;

@@ -19,12 +19,10 @@ pub struct NavItem {
 
 /// What the viewer may see, as far as navigation goes. Access itself is the server's business.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a place of its own")]
 pub struct NavRights {
-    pub dashboard: bool,
-    pub enrolments: bool,
-    pub activities: bool,
-    pub qualifications: bool,
+    /// People beyond oneself: the dashboard, enrolments, everyone.
+    pub people: bool,
+    pub organisation: bool,
     pub audit: bool,
 }
 
@@ -38,10 +36,13 @@ impl NavRights {
             area: area.map(|area| words.t(area)),
         };
         [
-            (self.dashboard, item("/dashboard", "nav-dashboard", IconName::Gauge, None)),
-            (self.enrolments, item("/enrolments", "nav-enrolments", IconName::Users, Some("nav-people"))),
-            (self.activities, item("/activities", "nav-activities", IconName::Book, Some("nav-learning"))),
-            (self.qualifications, item("/qualifications", "nav-qualifications", IconName::Check, Some("nav-learning"))),
+            (self.people, item("/dashboard", "nav-dashboard", IconName::Gauge, None)),
+            (self.people, item("/enrolments", "nav-enrolments", IconName::Users, Some("nav-people"))),
+            (self.people, item("/people", "nav-everyone", IconName::User, Some("nav-people"))),
+            (self.organisation, item("/activities", "nav-activities", IconName::Book, Some("nav-learning"))),
+            (self.organisation, item("/qualifications", "nav-qualifications", IconName::Check, Some("nav-learning"))),
+            (self.organisation, item("/rules", "nav-rules", IconName::Rule, Some("nav-learning"))),
+            (self.organisation, item("/organisation", "nav-organisation", IconName::Tree, Some("nav-learning"))),
             (self.audit, item("/audit", "nav-audit", IconName::Clock, Some("nav-platform"))),
         ]
         .into_iter()
@@ -106,7 +107,9 @@ fn areas(items: &[NavItem], path: &str) -> impl IntoView + use<> {
 }
 
 fn link(item: &NavItem, path: &str) -> impl IntoView + use<> {
-    let here = path == item.href || path.strip_prefix(item.href).is_some_and(|rest| rest.starts_with('/'));
+    let below = |href: &str| path.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    // A unit is a page of the organisation.
+    let here = below(item.href) || item.href == "/organisation" && below("/units");
     view! {
         <li>
             <a class="nav-link" href=item.href aria-current=here.then_some("page")>

@@ -106,7 +106,7 @@ fn the_same_list_again_does_nothing() {
     let first = plan(&roster, &world, Role::Learner);
     for (row, planned) in roster.rows.iter().zip(&first.rows).filter(|(_, planned)| planned.outcome.acts()) {
         let known = world
-            .entry(row.address_key())
+            .entry(row.address_key().into_owned())
             .or_insert_with(|| somebody(u128::from(planned.line) + 100, &row.name, &row.reference));
         known.placed_here = true;
     }
@@ -182,7 +182,7 @@ proptest! {
         let roster = parse(&text);
         let known = roster.rows.iter().zip(flags).map(|(row, [placed_here, other_role_here, kept_out, deactivated])| {
             let known = Known { placed_here, other_role_here, kept_out, deactivated, ..somebody(9, "N", "") };
-            (row.address_key(), known)
+            (row.address_key().into_owned(), known)
         });
         let totals = plan(&roster, &known.collect::<HashMap<_, _>>(), Role::Learner).totals;
         let Totals { rows, create, enrol, place, already, repeated, skipped, errors, change } = totals;

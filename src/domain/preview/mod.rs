@@ -9,7 +9,7 @@ use super::{
     role::Role,
     roster::{self, Edit, Roster},
 };
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 /// The longest text, in bytes, that is put into a box for typing. Longer ones stay files and only show their preview.
 pub const MAX_TYPED: usize = 200_000;
@@ -79,7 +79,8 @@ impl Preview {
 
     /// What the server may be asked about.
     pub fn address_keys(&self) -> Vec<String> {
-        self.roster.rows.iter().map(roster::Row::address_key).filter(|key| key.contains('@')).collect()
+        let keys = self.roster.rows.iter().map(roster::Row::address_key);
+        keys.filter(|key| key.contains('@')).map(Cow::into_owned).collect()
     }
 
     pub fn text(&self) -> &str {

@@ -16,6 +16,9 @@ pub(super) fn clean(cell: &str) -> String {
 
 /// At most one complaint a cell. The address has its own rules for what it may hold.
 pub(super) fn complaint(cell: &str, line: u32, column: Column) -> Option<Issue> {
+    if cell.len() <= MAX_CELL && cell.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return None;
+    }
     if cell.len() > MAX_CELL {
         let length = cell.chars().count();
         if length > MAX_CELL {

@@ -101,10 +101,10 @@ fn fitness(text: &str, delimiter: Delimiter) -> usize {
 }
 
 pub(super) fn is_blank(cell: &str) -> bool {
-    trim(cell).is_empty()
+    !cell.bytes().next().is_some_and(|first| first.is_ascii_graphic()) && trim(cell).is_empty()
 }
 
 /// Whether a cell could be an address, and no other delimiter is left in it.
 pub(super) fn holds_one_address(cell: &str) -> bool {
-    cell.contains('@') && !cell.contains([',', ';', '\t'])
+    cell.bytes().any(|byte| byte == b'@') && !cell.bytes().any(|byte| matches!(byte, b',' | b';' | b'\t'))
 }

@@ -10,6 +10,7 @@ mod edit;
 mod header;
 mod issue;
 mod parse;
+mod plain;
 mod split;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -23,9 +24,10 @@ pub use parse::{parse, parse_edited};
 
 use super::{
     error::{AppError, Code},
-    text::address_key,
+    text::folded_address,
 };
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Bounds; an issue names the one that was passed.
 pub const MAX_ROWS: usize = 200_000;
@@ -56,8 +58,8 @@ pub struct Row {
 
 impl Row {
     /// What the address is compared by.
-    pub fn address_key(&self) -> String {
-        address_key(&self.email)
+    pub fn address_key(&self) -> Cow<'_, str> {
+        folded_address(&self.email)
     }
 
     /// The row as it was written.

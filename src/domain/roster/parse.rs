@@ -14,7 +14,7 @@ use crate::domain::{
 use std::{borrow::Cow, collections::HashMap};
 
 /// Columns of a list without header: `email,id,name`.
-const PLAIN_COLUMNS: usize = 3;
+pub(super) const PLAIN_COLUMNS: usize = 3;
 
 /// Reads a list. Never fails and never panics, whatever the text; empty text gives no rows and no issues.
 pub fn parse(text: &str) -> Roster {
@@ -37,7 +37,7 @@ pub fn parse_edited<'a>(text: &'a str, edits: &'a [Edit]) -> Roster {
         text,
         delimiter,
         header: None,
-        rows: Vec::new(),
+        rows: Vec::with_capacity(rows_of(text)),
         issues: Vec::new(),
         two_columns: Vec::new(),
         has_three_columns: false,
@@ -65,6 +65,7 @@ pub(super) struct Reader<'a> {
     pub text: &'a str,
     delimiter: Delimiter,
     pub header: Option<Header>,
+    /// In the order of their lines.
     pub rows: Vec<Row>,
     pub issues: Vec<Issue>,
     /// Rows of a list without header that have two columns, by index.
@@ -101,7 +102,10 @@ impl<'a> Reader<'a> {
                 self.issues.push(issue.with("max", MAX_ROWS));
                 break;
             }
-            self.take_record(&record, &mut cells);
+            match self.plain_row(&record, &cells) {
+                Some(row) => self.rows.push(row),
+                None => self.take_record(&record, &mut cells),
+            }
         }
         preamble
     }
@@ -245,8 +249,9 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn check_address(&mut self, written: &str, row: &mut Row) {
-        match address::parse(written) {
-            Ok(address) => row.email = address,
+        match address::kept(written) {
+            Ok(address) if *address == *row.email => {}
+            Ok(address) => row.email = address.into_owned(),
             Err(Refusal::Missing) => self.issues.push(Issue::error(row.line, Code::EmailMissing).on(Column::Email)),
             Err(Refusal::Invalid(fault)) => {
                 let issue = Issue::error(row.line, Code::EmailInvalid).on(Column::Email);
@@ -270,8 +275,16 @@ fn all_alike(cells: &[Cow<'_, str>]) -> bool {
     filled.next().is_none_or(|first| filled.all(|cell| cell.eq_ignore_ascii_case(first)))
 }
 
+/// About how many there are, by how long the first are.
+fn rows_of(text: &str) -> usize {
+    const LOOKED_AT: usize = 16 * 1024;
+    let looked_at = text.len().min(LOOKED_AT);
+    let lines = text.bytes().take(looked_at).filter(|byte| *byte == b'\n').count() + 1;
+    (text.len() / looked_at.max(1) * lines * 9 / 8).min(MAX_ROWS)
+}
+
 /// Offsets are kept small: a list is bounded far below 4 GB.
-fn offset(at: usize) -> u32 {
+pub(super) fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 

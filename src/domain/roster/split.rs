@@ -17,6 +17,9 @@ pub(super) struct Record {
     pub end: usize,
     /// How many cells there were; at most [`MAX_COLUMNS`] + 1 are kept.
     pub columns: usize,
+    /// Whether it surely is of printable ASCII without quotes, angle brackets, signs that delimit other lists, and two
+    /// blanks in a row.
+    pub is_plain: bool,
     pub flaw: Option<Flaw>,
 }
 
@@ -34,7 +37,37 @@ pub(super) struct Splitter<'a> {
     delimiter: u8,
     at: usize,
     line: u32,
+    /// What the record's cells are made of.
+    signs: u8,
 }
+
+/// What signs a cell may hold, a bit each.
+const BLANK: u8 = 1;
+const DELIMITER: u8 = 2;
+const LINE_END: u8 = 4;
+const ODD: u8 = 8;
+/// Two blanks in a row.
+const BLANKS: u8 = 16;
+
+/// The bits of a byte; of letters, digits and most signs none.
+const SIGNS: [u8; 256] = {
+    let mut signs = [ODD; 256];
+    let mut byte = 0x21;
+    while byte < 0x7f {
+        signs[byte] = 0;
+        byte += 1;
+    }
+    signs[b' ' as usize] = BLANK;
+    signs[b'"' as usize] = ODD;
+    signs[b'<' as usize] = ODD;
+    signs[b'>' as usize] = ODD;
+    signs[b',' as usize] = DELIMITER;
+    signs[b';' as usize] = DELIMITER;
+    signs[b'\t' as usize] = DELIMITER;
+    signs[b'\r' as usize] = LINE_END;
+    signs[b'\n' as usize] = LINE_END;
+    signs
+};
 
 /// What a cell was: its text, and where reading goes on.
 enum Cell<'a> {
@@ -56,7 +89,7 @@ impl<'a> Splitter<'a> {
 
     /// Starts at a byte offset that begins the given line.
     pub fn from(text: &'a str, delimiter: Delimiter, at: usize, line: u32) -> Self {
-        Self { text, delimiter: delimiter.byte(), at, line }
+        Self { text, delimiter: delimiter.byte(), at, line, signs: 0 }
     }
 
     /// The next record, its cells into `cells`. Lines with nothing but blanks are passed over.
@@ -66,8 +99,9 @@ impl<'a> Splitter<'a> {
         if self.at >= self.text.len() {
             return None;
         }
-        let mut record =
-            Record { line: self.line, last_line: self.line, start: self.at, end: self.at, columns: 0, flaw: None };
+        self.signs = 0;
+        let (line, start) = (self.line, self.at);
+        let mut record = Record { line, last_line: line, start, end: start, columns: 0, is_plain: false, flaw: None };
         loop {
             let cell = match self.cell() {
                 Cell::Read { text, trailing } => {
@@ -92,6 +126,7 @@ impl<'a> Splitter<'a> {
         }
         record.end = self.at;
         record.last_line = self.line;
+        record.is_plain = self.signs & !BLANK == 0;
         self.pass_line_end();
         Some(record)
     }
@@ -104,9 +139,10 @@ impl<'a> Splitter<'a> {
             quote += 1;
         }
         if self.text.as_bytes().get(quote) == Some(&b'"') {
+            self.signs |= ODD;
             return self.quoted(quote + 1);
         }
-        self.at = self.cell_end(quote);
+        self.at = self.cell_end(start);
         Cell::Read { text: Cow::Borrowed(&self.text[start..self.at]), trailing: false }
     }
 
@@ -165,14 +201,30 @@ impl<'a> Splitter<'a> {
             || self.delimiter != b'\t' && self.text.as_bytes().get(at) == Some(&b'\t')
     }
 
-    fn cell_end(&self, from: usize) -> usize {
+    /// Notes on the way which signs there are.
+    fn cell_end(&mut self, from: usize) -> usize {
+        let (mut signs, mut before) = (0, 0);
+        let is_end = |byte: &u8| {
+            let sign = SIGNS[usize::from(*byte)];
+            if sign & (DELIMITER | LINE_END) != 0 && (sign == LINE_END || *byte == self.delimiter) {
+                return true;
+            }
+            signs |= sign | (sign & before & BLANK) * BLANKS;
+            before = sign;
+            false
+        };
         let rest = &self.text.as_bytes()[from..];
-        let is_end = |byte: &u8| *byte == self.delimiter || *byte == b'\n' || *byte == b'\r';
-        from + rest.iter().position(is_end).unwrap_or(rest.len())
+        let end = from + rest.iter().position(is_end).unwrap_or(rest.len());
+        self.signs |= signs;
+        end
     }
 
     fn skip_blank_lines(&mut self) {
         let bytes = self.text.as_bytes();
+        // Hardly any is.
+        if bytes.get(self.at).is_some_and(u8::is_ascii_graphic) {
+            return;
+        }
         loop {
             let rest = &self.text[self.at..];
             let blanks = rest

@@ -1,5 +1,5 @@
 //! What only the whole list can tell of a row: which column two columns lack, and which lines are about one person.
-use super::{Column, Issue, parse::Reader};
+use super::{Column, Issue, Row, parse::Reader};
 use crate::domain::{
     address::{self, Fault},
     error::Code,
@@ -31,40 +31,23 @@ impl Reader<'_> {
 
     /// Names that lack, lines that repeat an earlier one, lines that contradict an earlier one.
     pub(super) fn check_rows(&mut self) {
-        let mut seen: HashMap<String, usize> = HashMap::with_capacity(self.rows.len());
-        for at in 0..self.rows.len() {
-            if !self.rows[at].sound {
-                continue;
-            }
-            let line = self.rows[at].line;
-            let lacks_name = self.rows[at].name.is_empty();
-            let twin = match seen.entry(self.rows[at].address_key()) {
-                Entry::Vacant(free) => {
-                    free.insert(at);
-                    None
+        for (at, verdict) in verdicts(&self.rows) {
+            let row = &mut self.rows[at];
+            let issue = match verdict {
+                Verdict::Repeats(of_line) => {
+                    row.repeats = Some(of_line);
+                    Issue::warning(row.line, Code::RowRepeated).with("of_line", of_line)
                 }
-                // A line with a name stands for itself beside one that was refused for lacking it.
-                Entry::Occupied(mut taken) if self.rows[*taken.get()].name.is_empty() && !lacks_name => {
-                    taken.insert(at);
-                    None
+                Verdict::Contradicts(of_line) => {
+                    row.sound = false;
+                    Issue::error(row.line, Code::RowConflict).on(Column::Email).with("of_line", of_line)
                 }
-                Entry::Occupied(taken) => Some(*taken.get()),
+                Verdict::LacksName => {
+                    row.sound = false;
+                    Issue::error(row.line, Code::NameMissing).on(Column::Name)
+                }
             };
-            if let Some(twin) = twin {
-                let (first, row) = (&self.rows[twin], &self.rows[at]);
-                let first_line = first.line;
-                if first.reference == row.reference && first.name == row.name {
-                    self.rows[at].repeats = Some(first_line);
-                    self.issues.push(Issue::warning(line, Code::RowRepeated).with("of_line", first_line));
-                } else {
-                    self.rows[at].sound = false;
-                    let issue = Issue::error(line, Code::RowConflict).on(Column::Email);
-                    self.issues.push(issue.with("of_line", first_line));
-                }
-            } else if lacks_name {
-                self.rows[at].sound = false;
-                self.issues.push(Issue::error(line, Code::NameMissing).on(Column::Name));
-            }
+            self.issues.push(issue);
         }
     }
 
@@ -82,4 +65,41 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// What stands against a row among others.
+enum Verdict {
+    /// The line that says the same.
+    Repeats(u32),
+    Contradicts(u32),
+    LacksName,
+}
+
+/// Of the rows that are sound by themselves, by index; those that stand have none.
+fn verdicts(rows: &[Row]) -> Vec<(usize, Verdict)> {
+    let mut seen = HashMap::with_capacity(rows.len());
+    let mut verdicts = Vec::new();
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.sound) {
+        let lacks_name = row.name.is_empty();
+        let twin = match seen.entry(row.address_key()) {
+            Entry::Vacant(free) => {
+                free.insert(row);
+                None
+            }
+            // A line with a name stands for itself beside one that was refused for lacking it.
+            Entry::Occupied(mut taken) if taken.get().name.is_empty() && !lacks_name => {
+                taken.insert(row);
+                None
+            }
+            Entry::Occupied(taken) => Some(*taken.get()),
+        };
+        let verdict = match twin {
+            Some(first) if first.reference == row.reference && first.name == row.name => Verdict::Repeats(first.line),
+            Some(first) => Verdict::Contradicts(first.line),
+            None if lacks_name => Verdict::LacksName,
+            None => continue,
+        };
+        verdicts.push((at, verdict));
+    }
+    verdicts
 }

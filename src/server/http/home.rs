@@ -40,9 +40,9 @@ async fn show(
     }
 }
 
-/// Whether somebody is looked after: mentors and coaches, and those above them.
+/// Whether somebody is looked after: by mentors and coaches, those above them, and managers.
 pub fn has_team(scope: &Scope) -> bool {
-    scope.may(Capability::SeePeople)
+    scope.may(Capability::SeeTeam)
 }
 
 async fn view(state: &AppState, scope: &Scope, page: &Page) -> Result<HomeView> {

@@ -3,7 +3,7 @@ use crate::server::{service::reconcile, state::AppState};
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
-const EVERY: Duration = Duration::from_secs(60);
+const EVERY: Duration = Duration::from_mins(1);
 
 pub async fn run(state: AppState, shutdown: CancellationToken) {
     loop {

@@ -27,6 +27,7 @@ use crate::server::{
     texts::Lang,
 };
 use sqlx::PgConnection;
+use std::collections::BTreeMap;
 
 /// Changes what the edit names, and nothing else; one that changes nothing leaves no trace.
 pub async fn edit(state: &AppState, scope: &Scope, id: PersonId, edit: &Edit) -> Result<()> {
@@ -39,6 +40,7 @@ pub async fn edit(state: &AppState, scope: &Scope, id: PersonId, edit: &Edit) ->
     event = rename(&mut tx, &record, edit, event).await?;
     event = set_language(&mut tx, &record, edit, event).await?;
     event = set_labels(state, &mut tx, id, edit, event).await?;
+    event = set_fields(&mut tx, id, edit, event).await?;
     if let Some(test) = edit.test.filter(|test| *test != record.test) {
         store::person::set_test(&mut tx, id, test).await?;
         let word = |test: bool| Some(if test { "test" } else { "" }.to_owned());
@@ -56,7 +58,8 @@ pub async fn edit(state: &AppState, scope: &Scope, id: PersonId, edit: &Edit) ->
         store::live::notify(&mut tx, &[Topic::People]).await?;
         tx.commit().await?;
     }
-    if moved { reconcile::drain_within_request(state).await } else { Ok(()) }
+    // What rules ask of people made them due by itself.
+    if edited || moved { reconcile::drain_within_request(state).await } else { Ok(()) }
 }
 
 /// Name and reference, as they are kept.
@@ -141,4 +144,28 @@ async fn set_labels(
         return Ok(event);
     }
     Ok(event.value("labels", Some(before.join(", ")), Some(after.join(", "))))
+}
+
+/// What the organisation notes of people: of fields that there are.
+async fn set_fields(conn: &mut PgConnection, id: PersonId, edit: &Edit, mut event: NewEvent) -> Result<NewEvent> {
+    if edit.fields.is_empty() {
+        return Ok(event);
+    }
+    let mut values = BTreeMap::new();
+    for field in store::custom_field::of_person(conn, id).await? {
+        let Some(text) = edit.fields.get(&field.key) else { continue };
+        let value = clean(text);
+        if value.chars().count() > NAME_MAX {
+            return Err(AppError::new(Code::ReferenceTooLong).with("max", NAME_MAX).on(&field.key).into());
+        }
+        if value != field.value {
+            let said = |value: &str| Some(format!("{}: {value}", field.name)).filter(|_| !value.is_empty());
+            event = event.value("field", said(&field.value), said(&value));
+            values.insert(field.key, value);
+        }
+    }
+    if !values.is_empty() {
+        store::custom_field::set(conn, id, &values).await?;
+    }
+    Ok(event)
 }

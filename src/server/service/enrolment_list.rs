@@ -35,7 +35,7 @@ fn counted(reach: &Reach, filter: &Filter) -> Option<Rows> {
     if counted { Rows::of(reach, *cohort, *kind) } else { None }
 }
 
-async fn by_view(conn: &mut PgConnection, now: DateTime<Utc>, rows: &Rows) -> Result<Vec<u32>> {
+pub(super) async fn by_view(conn: &mut PgConnection, now: DateTime<Utc>, rows: &Rows) -> Result<Vec<u32>> {
     let count = store::standing::count(conn, rows).await?;
     let expired = store::standing::ending_by(conn, rows, now).await?;
     let soon = store::standing::ending_by(conn, rows, now + Duration::days(EXPIRING_DAYS)).await?;

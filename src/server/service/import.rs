@@ -20,7 +20,7 @@ use crate::server::{
 };
 use serde_json::json;
 use sqlx::PgConnection;
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 /// Into which role, where.
 #[derive(Clone, Copy, Debug)]
@@ -134,7 +134,7 @@ async fn read_known(
 }
 
 fn address_keys(roster: &Roster) -> Vec<String> {
-    roster.rows.iter().map(roster::Row::address_key).filter(|key| can_be_known(key)).collect()
+    roster.rows.iter().map(roster::Row::address_key).filter(|key| can_be_known(key)).map(Cow::into_owned).collect()
 }
 
 /// Whether an address may be anybody's: Postgres refuses to look for a text that it cannot hold.
@@ -243,7 +243,7 @@ fn new_person(id: PersonId, row: &roster::Row, test: bool) -> NewPerson {
         name: row.name.clone(),
         name_key: search_key(&row.name),
         address: row.email.clone(),
-        address_key: row.address_key(),
+        address_key: row.address_key().into_owned(),
         reference: row.reference.clone(),
         search_key: person_search_key(&row.name, &row.email, &row.reference),
         test,

@@ -3,8 +3,10 @@
 //! A fact and a row of `reconcile_due` commit together; a following transaction drains it: it locks the people in id order,
 //! reads the facts afresh, and writes the difference between what should be and what is, with its events and mails. So two
 //! changes that did not see each other still converge, in whatever order they commit.
+pub(super) mod merging;
 mod moves;
 mod renewal;
+pub mod rules;
 mod telling;
 
 pub use renewal::open_due as open_renewals;
@@ -53,8 +55,9 @@ pub async fn drain_all(state: &AppState) -> Result<()> {
     Ok(())
 }
 
-/// Makes due what the clock alone has changed: grace that ends, sessions that are over.
+/// Makes due what the clock alone has changed: grace that ends, sessions that are over, rules that ask for the day.
 pub async fn by_the_clock(state: &AppState) -> Result<()> {
+    rules::look_at_the_day(state).await?;
     let now = state.now();
     let mut tx = state.db.begin().await?;
     let leaving = store::reconcile::mark_leaving(&mut tx, now).await?;
@@ -84,7 +87,10 @@ async fn drain_once(state: &AppState) -> Result<Option<usize>> {
     let mut tx = state.db.begin().await?;
     store::reconcile::plan_once(&mut tx).await?;
     let Some(taken) = store::reconcile::take_due(&mut tx).await? else { return Ok(None) };
-    let people = store::reconcile::people_of(&mut tx, &taken.due).await?;
+    let people = match taken.due {
+        Due::Rule(rule) => rules::moving(state, &mut tx, rule).await?,
+        ref due => store::reconcile::people_of(&mut tx, due).await?,
+    };
     if people.len() > BATCH {
         for batch in people.chunks(BATCH) {
             store::reconcile::mark_due(&mut tx, now, &Due::People(batch.to_vec()), taken.actor).await?;
@@ -101,7 +107,9 @@ async fn drain_once(state: &AppState) -> Result<Option<usize>> {
 pub(super) async fn apply(state: &AppState, conn: &mut PgConnection, taken: &Taken, people: &[PersonId]) -> Result<()> {
     let now = state.now();
     let ids: Vec<_> = people.iter().map(|id| id.0).collect();
+    store::rule::hold_still(conn).await?;
     store::reconcile::lock(conn, &ids).await?;
+    rules::refresh(state, conn, &ids).await?;
 
     let mut moves = Moves::default();
     align(state, conn, &ids, &mut moves).await?;

@@ -13,7 +13,7 @@ use crate::server::{
     hash,
     live::Topic,
     scope::{Reach, Scope},
-    service::scheduled,
+    service::{people, scheduled},
     state::AppState,
     store::{self, event::NewEvent, message::NewMessage},
 };
@@ -147,9 +147,15 @@ async fn look(
     capability: Capability,
     target: &Target,
 ) -> Result<Vec<Uuid>> {
+    if let (Target::Person(person), Capability::Remind) = (target, capability)
+        && people::manages(conn, scope, *person).await?
+    {
+        return Ok(vec![person.0]);
+    }
     scope.require(capability)?;
     let reach = scope.reach(capability);
     match target {
+        Target::People(selection) => Ok(store::people_list::people(conn, state.now(), &reach, selection).await?),
         Target::Filter(filter) => {
             let all = Selection::all(filter.clone());
             Ok(store::selection::people(conn, state.now(), &reach, &all).await?)
@@ -187,6 +193,10 @@ pub(super) async fn lock(
     let selection = match target {
         Target::Selection(selection) => selection.clone(),
         Target::Filter(filter) => Selection::all(filter.clone()),
+        Target::People(selection) => {
+            store::people_list::lock(conn, state.now(), &reach, selection).await?;
+            return Ok(store::people_list::people(conn, state.now(), &reach, selection).await?);
+        }
         Target::Person(_) => Selection::default(),
     };
     store::selection::lock_people(conn, state.now(), &reach, &selection).await?;

@@ -28,11 +28,12 @@ fn push_condition(sql: &mut Sql, filter: &Filter, sight: Option<&Sight>) {
         }
         None => {}
     }
-    for (column, id) in [
-        ("person_id", filter.person.map(|id| id.0)),
-        ("unit_id", filter.unit.map(|id| id.0)),
-        ("activity_id", filter.activity.map(|id| id.0)),
-    ] {
+    if let Some(person) = filter.person {
+        // What happened to records that went into this one happened to them.
+        sql.push(" AND e.person_id = ANY(ARRAY(SELECT m.id FROM person m WHERE m.merged_into = ").push_bind(person.0);
+        sql.push(" UNION ALL SELECT ").push_bind(person.0).push("::uuid))");
+    }
+    for (column, id) in [("unit_id", filter.unit.map(|id| id.0)), ("activity_id", filter.activity.map(|id| id.0))] {
         if let Some(id) = id {
             sql.push(format!(" AND e.{column} = ")).push_bind(id);
         }
@@ -118,8 +119,10 @@ pub async fn lines(
                   (SELECT jsonb_agg(jsonb_build_array(v.field, v.from_value, v.to_value) ORDER BY v.field)
                    FROM event_value v WHERE v.event_id = e.id) AS changed
            FROM page e
-           LEFT JOIN person actor ON actor.id = e.actor_id AND actor.erased_at IS NULL
-           LEFT JOIN person person ON person.id = e.person_id AND person.erased_at IS NULL
+           LEFT JOIN person acted ON acted.id = e.actor_id
+           LEFT JOIN person actor ON actor.id = COALESCE(acted.merged_into, acted.id) AND actor.erased_at IS NULL
+           LEFT JOIN person concerned ON concerned.id = e.person_id
+           LEFT JOIN person person ON person.id = COALESCE(concerned.merged_into, concerned.id) AND person.erased_at IS NULL
            LEFT JOIN unit u ON u.id = e.unit_id
            LEFT JOIN activity a ON a.id = e.activity_id
            LEFT JOIN qualification q ON q.id = e.qualification_id

@@ -297,3 +297,32 @@ pub async fn give_phones_and_dates(conn: &mut PgConnection, soon: NaiveDate, lat
     .await?;
     Ok(())
 }
+
+/// A line of managers: the coordinator manages the mentor, the mentor two learners of this cohort, one of whom, who is
+/// registered, manages three more. Only people who are placed in one unit, and none of the sign-ins.
+pub async fn give_managers(
+    conn: &mut PgConnection,
+    coordinator: PersonId,
+    mentor: PersonId,
+    cohort: UnitId,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "WITH ranked AS (
+             SELECT p.id, row_number() OVER (ORDER BY p.registered_at IS NULL, p.name_key, p.id) AS number
+             FROM person p JOIN placement l ON l.person_id = p.id
+             WHERE l.unit_id = $3 AND l.role = 'learner' AND NOT p.test AND p.address NOT LIKE '%@demo.test'
+               AND (SELECT count(*) FROM placement o WHERE o.person_id = p.id) = 1
+         ), line AS (
+             SELECT id, CASE WHEN number <= 2 THEN $2 ELSE (SELECT id FROM ranked WHERE number = 1) END AS manager
+             FROM ranked WHERE number <= 5
+             UNION ALL SELECT $2, $1
+         )
+         UPDATE person SET manager_id = line.manager FROM line WHERE line.id = person.id",
+        coordinator.0,
+        mentor.0,
+        cohort.0
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}

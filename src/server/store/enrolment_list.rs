@@ -1,5 +1,8 @@
 //! The Enrolments list: placements and platform-wide roles, paged by key.
-use super::selection::push_chosen;
+mod lead;
+
+pub(super) use self::lead::Lead;
+use super::selection::push_led;
 use crate::domain::{
     enrolment_list::{
         COUNT_CAP, Cursor, EXPIRING_DAYS, Edge, Filter, Invitation, MANY, PAGE_SIZE, Page, Query, Row, Sort,
@@ -19,8 +22,10 @@ pub(super) type Sql = QueryBuilder<Postgres>;
 
 /// Every row of the list, before any filter: `p` the person, `e` where and as what, `u` the unit, `i` the open invitation.
 /// With one cohort or one kind the placements lead, so that an index of theirs pages them; platform-wide roles are few.
-pub(super) fn push_rows(sql: &mut Sql, filter: &Filter) {
-    if let Some(cohort) = filter.cohort {
+pub(super) fn push_rows(sql: &mut Sql, filter: &Filter, lead: Lead, now: DateTime<Utc>) {
+    if let Lead::Marks(state) = lead {
+        lead::push_marks(sql, filter, state, now);
+    } else if let Some(cohort) = filter.cohort {
         sql.push(" FROM (SELECT person_id, unit_id, role, name_key FROM placement WHERE unit_id = ");
         sql.push_bind(cohort.0);
         sql.push(") e JOIN person p ON p.id = e.person_id");
@@ -32,8 +37,12 @@ pub(super) fn push_rows(sql: &mut Sql, filter: &Filter) {
     } else if filter.kind.is_some() {
         sql.push(" FROM placement e JOIN person p ON p.id = e.person_id");
     } else {
+        sql.push(" FROM person p");
+        if matches!(lead, Lead::Walk | Lead::Found) {
+            sql.push(" JOIN candidate c ON c.id = p.id");
+        }
         sql.push(
-            " FROM person p CROSS JOIN LATERAL (
+            " CROSS JOIN LATERAL (
                 SELECT l.unit_id, l.role, l.name_key FROM placement l WHERE l.person_id = p.id
                 UNION ALL
                 SELECT ",
@@ -45,11 +54,6 @@ pub(super) fn push_rows(sql: &mut Sql, filter: &Filter) {
         " JOIN unit u ON u.id = e.unit_id
           LEFT JOIN invitation i ON i.person_id = p.id AND i.state IN ('pending', 'sent', 'bounced')",
     );
-}
-
-/// Whether placements lead: then their copy of the name's key orders the rows.
-fn placements_lead(filter: &Filter) -> bool {
-    filter.cohort.is_some() || filter.kind.is_some_and(|kind| !kind.is_platform_wide())
 }
 
 pub(super) fn push_filter(sql: &mut Sql, filter: &Filter, view: View, reach: &Reach, now: DateTime<Utc>) {
@@ -64,7 +68,16 @@ pub(super) fn push_filter(sql: &mut Sql, filter: &Filter, view: View, reach: &Re
             sql.push(" AND p.id = ").push_bind(person.0);
         }
     }
-    match filter.test {
+    push_test(sql, filter.test);
+    if let Some(kind) = filter.kind {
+        sql.push(" AND e.role = ").push_bind(kind.as_str());
+    }
+    push_search(sql, &filter.search, "p.search_key");
+    push_view(sql, view, now);
+}
+
+pub(super) fn push_test(sql: &mut Sql, test: TestPeople) {
+    match test {
         TestPeople::Shown => {}
         TestPeople::Hidden => {
             sql.push(" AND NOT p.test");
@@ -73,30 +86,18 @@ pub(super) fn push_filter(sql: &mut Sql, filter: &Filter, view: View, reach: &Re
             sql.push(" AND p.test");
         }
     }
-    if let Some(kind) = filter.kind {
-        sql.push(" AND e.role = ").push_bind(kind.as_str());
-    }
-    for word in search_key(&filter.search)
-        .split(|letter: char| letter == ' ' || letter.is_control())
-        .filter(|word| !word.is_empty())
-    {
-        let literal = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        // Under three characters a trigram index finds nothing: the beginning of a word is looked for instead.
-        if word.chars().count() < 3 {
-            sql.push(" AND (p.search_key LIKE ").push_bind(format!("{literal}%"));
-            sql.push(" OR p.search_key LIKE ").push_bind(format!("% {literal}%")).push(")");
-        } else {
-            sql.push(" AND p.search_key LIKE ").push_bind(format!("%{literal}%"));
-        }
-    }
+}
+
+/// By the standing of `p` and its open invitation `i`.
+pub(super) fn push_view(sql: &mut Sql, view: View, now: DateTime<Utc>) {
     match view {
         View::All => {}
         View::New => {
             sql.push(" AND p.standing = 'enrolled'");
         }
         View::Invited => {
-            sql.push(" AND p.standing = 'invited' AND i.state IN ('pending', 'sent') AND (i.expires_at IS NULL OR i.expires_at > ");
-            sql.push_bind(now).push(")");
+            sql.push(" AND p.standing = 'invited' AND (i.state = 'pending' OR i.state = 'sent' AND (i.expires_at IS NULL OR i.expires_at > ");
+            sql.push_bind(now).push("))");
         }
         View::Bounced => {
             sql.push(" AND p.standing = 'invited' AND i.state = 'bounced'");
@@ -115,11 +116,26 @@ pub(super) fn push_filter(sql: &mut Sql, filter: &Filter, view: View, reach: &Re
     }
 }
 
+/// A condition for every word of a search.
+pub(super) fn push_search(sql: &mut Sql, search: &str, column: &str) {
+    for word in
+        search_key(search).split(|letter: char| letter == ' ' || letter.is_control()).filter(|word| !word.is_empty())
+    {
+        let literal = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        // Under three characters trigrams tell little: the beginning of a word is looked for instead.
+        if word.chars().count() < 3 {
+            sql.push(format!(" AND ({column} LIKE ")).push_bind(format!("{literal}%"));
+            sql.push(format!(" OR {column} LIKE ")).push_bind(format!("% {literal}%")).push(")");
+        } else {
+            sql.push(format!(" AND {column} LIKE ")).push_bind(format!("%{literal}%"));
+        }
+    }
+}
+
 /// The expression a list is sorted by, and the type its cursor is read as.
-const fn sort_key(sort: Sort, by_placement: bool) -> (&'static str, &'static str) {
+const fn sort_key(sort: Sort, lead: Lead) -> (&'static str, &'static str) {
     match sort {
-        Sort::Name if by_placement => ("e.name_key", "text"),
-        Sort::Name => ("p.name_key", "text"),
+        Sort::Name => (lead.name_key(), "text"),
         Sort::Address => ("COALESCE(p.address_key, '')", "text"),
         Sort::Reference => ("p.reference", "text"),
         Sort::Standing => ("p.standing", "text"),
@@ -128,10 +144,9 @@ const fn sort_key(sort: Sort, by_placement: bool) -> (&'static str, &'static str
 }
 
 /// The columns a page is ordered by: the last four make the order total.
-fn order_columns(sort: Sort, by_placement: bool) -> Vec<&'static str> {
-    let (key, _) = sort_key(sort, by_placement);
-    let name = if by_placement { "e.name_key" } else { "p.name_key" };
-    let person = if by_placement { "e.person_id" } else { "p.id" };
+fn order_columns(sort: Sort, lead: Lead) -> Vec<&'static str> {
+    let (key, _) = sort_key(sort, lead);
+    let (name, person) = (lead.name_key(), lead.person());
     match sort {
         Sort::Name => vec![name, person, "e.unit_id", "e.role"],
         Sort::Standing => vec![key, name, person, "e.unit_id", "e.role"],
@@ -140,7 +155,7 @@ fn order_columns(sort: Sort, by_placement: bool) -> Vec<&'static str> {
 }
 
 fn push_cursor_values(sql: &mut Sql, cursor: &Cursor, sort: Sort, how_many: usize) {
-    let (_, key_type) = sort_key(sort, false);
+    let (_, key_type) = sort_key(sort, Lead::People);
     let key = if sort == Sort::Name { cursor.name_key.clone() } else { cursor.key.clone() };
     sql.push_bind(key).push("::").push(key_type);
     let mut left = how_many - 1;
@@ -155,8 +170,8 @@ fn push_cursor_values(sql: &mut Sql, cursor: &Cursor, sort: Sort, how_many: usiz
     }
 }
 
-fn push_keyset(sql: &mut Sql, cursor: &Cursor, sort: Sort, by_placement: bool, forwards: bool) {
-    let columns = order_columns(sort, by_placement);
+fn push_keyset(sql: &mut Sql, cursor: &Cursor, sort: Sort, lead: Lead, forwards: bool) {
+    let columns = order_columns(sort, lead);
     // The leading columns stand alone once more, since an index can only be entered by its own columns.
     let leading = columns.len() - 2;
     let sign = if forwards { ">" } else { "<" };
@@ -167,7 +182,8 @@ fn push_keyset(sql: &mut Sql, cursor: &Cursor, sort: Sort, by_placement: bool, f
     }
 }
 
-fn read_row(row: &PgRow, now: DateTime<Utc>) -> sqlx::Result<Row> {
+/// The open invitation of a row, by the columns both lists name alike.
+pub(super) fn read_invitation(row: &PgRow, now: DateTime<Utc>) -> sqlx::Result<Option<Invitation>> {
     let state: Option<&str> = row.try_get("invitation_state")?;
     let expires_at: Option<DateTime<Utc>> = row.try_get("expires_at")?;
     let sent_at: Option<DateTime<Utc>> = row.try_get("sent_at")?;
@@ -186,6 +202,11 @@ fn read_row(row: &PgRow, now: DateTime<Utc>) -> sqlx::Result<Row> {
             scheduled_for: row.try_get("scheduled_for")?,
         }),
     };
+    Ok(invitation)
+}
+
+fn read_row(row: &PgRow, now: DateTime<Utc>) -> sqlx::Result<Row> {
+    let invitation = read_invitation(row, now)?;
     let decode = |error: &'static str| sqlx::Error::Decode(error.into());
     let unit = UnitId(row.try_get("unit_id")?);
     Ok(Row {
@@ -245,22 +266,48 @@ pub async fn window(
     now: DateTime<Utc>,
     reach: &Reach,
     selection: &Selection,
-    Order { sort, ascending }: Order,
+    order: Order,
     cursor: Option<&Cursor>,
     limit: usize,
 ) -> sqlx::Result<Vec<Row>> {
-    let by_placement = matches!(selection, Selection::AllBut(filter, _) if placements_lead(filter));
-    let mut sql = Sql::new("WITH page AS (SELECT p.id, p.name, p.name_key, p.address, p.address_key, p.reference, p.standing, p.deactivated_at, p.test,
+    let lead = Lead::choose(conn, reach, selection, order.sort).await?;
+    let rows = led_window(conn, now, reach, selection, (order, lead), cursor, limit).await?;
+    if lead == Lead::Walk && rows.len() < limit {
+        return led_window(conn, now, reach, selection, (order, Lead::Found), cursor, limit).await;
+    }
+    Ok(rows)
+}
+
+async fn led_window(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    reach: &Reach,
+    selection: &Selection,
+    (Order { sort, ascending }, lead): (Order, Lead),
+    cursor: Option<&Cursor>,
+    limit: usize,
+) -> sqlx::Result<Vec<Row>> {
+    let mut sql = Sql::new("WITH ");
+    if let Selection::AllBut(filter, _) = selection {
+        lead::push_candidates(&mut sql, lead, &filter.search, cursor, ascending);
+    }
+    sql.push("page AS (SELECT p.id, p.name, p.name_key, p.address, p.address_key, p.reference, p.standing, p.deactivated_at, p.test,
         p.created_at, e.unit_id, e.role, u.name AS unit_name, i.state AS invitation_state, i.sent_at, i.expires_at,
         COALESCE(i.reminded_count, 0) AS reminded_count, i.bounce_text");
-    push_chosen(&mut sql, selection, reach, now);
+    push_led(&mut sql, selection, lead, reach, now);
     if let Some(cursor) = cursor {
-        push_keyset(&mut sql, cursor, sort, by_placement, ascending);
+        push_keyset(&mut sql, cursor, sort, lead, ascending);
     }
     let direction = if ascending { "ASC" } else { "DESC" };
-    let order: Vec<_> =
-        order_columns(sort, by_placement).iter().map(|column| format!("{column} {direction}")).collect();
+    let order: Vec<_> = order_columns(sort, lead).iter().map(|column| format!("{column} {direction}")).collect();
     sql.push(format!(" ORDER BY {} LIMIT {})", order.join(", "), limit));
+    push_progress(&mut sql, now);
+    let found = sql.build().fetch_all(&mut *conn).await?;
+    found.iter().map(|row| read_row(row, now)).collect()
+}
+
+/// Each row of `page` with how far the person is, and until when a mail to them waits.
+pub(super) fn push_progress(sql: &mut Sql, now: DateTime<Utc>) {
     sql.push(
         " SELECT page.*, w.progress, w.activities, w.activities_done,
             EXISTS (SELECT FROM mail_off o WHERE o.person_id = page.id AND o.template = 'reminder') AS wants_none,
@@ -274,8 +321,10 @@ pub async fn window(
                    count(*) FILTER (WHERE n.state = 'completed') AS activities_done
             FROM enrolment n WHERE n.person_id = page.id AND n.state IN ('active', 'completed')) w",
     );
-    let found = sql.build().fetch_all(&mut *conn).await?;
-    found.iter().map(|row| read_row(row, now)).collect()
+}
+
+pub(super) fn capped(count: i64) -> u32 {
+    u32::try_from(count).ok().filter(|count| *count <= COUNT_CAP).unwrap_or(MANY)
 }
 
 /// Rows a view without test people, unless they are what is asked for; each counted up to the cap.
@@ -289,7 +338,7 @@ pub async fn counts(
     for (index, view) in View::ALL.iter().enumerate() {
         sql.push(if index == 0 { "ARRAY[(" } else { ", (" });
         sql.push("SELECT count(*) FROM (SELECT 1");
-        push_rows(&mut sql, filter);
+        push_rows(&mut sql, filter, Lead::of(filter), now);
         push_filter(&mut sql, filter, *view, reach, now);
         if filter.test != TestPeople::Only {
             sql.push(" AND NOT p.test");
@@ -298,6 +347,5 @@ pub async fn counts(
     }
     sql.push("]");
     let counts: Vec<i64> = sql.build_query_scalar().fetch_one(conn).await?;
-    let known = |count: i64| u32::try_from(count).ok().filter(|count| *count <= COUNT_CAP);
-    Ok(counts.into_iter().map(|count| known(count).unwrap_or(MANY)).collect())
+    Ok(counts.into_iter().map(capped).collect())
 }

@@ -143,6 +143,47 @@ pub async fn write_many(
     Ok(())
 }
 
+/// One field of one person, as it was and as it is.
+#[derive(Clone, Debug)]
+pub struct Edited {
+    pub person: PersonId,
+    pub from: String,
+    pub to: String,
+}
+
+/// One line each for many people of whom the same field changed.
+pub async fn write_edits(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    event: &NewEvent,
+    field: &str,
+    edits: &[Edited],
+) -> sqlx::Result<()> {
+    let people: Vec<_> = edits.iter().map(|edit| edit.person.0).collect();
+    let from: Vec<_> = edits.iter().map(|edit| edit.from.as_str()).collect();
+    let to: Vec<_> = edits.iter().map(|edit| edit.to.as_str()).collect();
+    sqlx::query!(
+        "WITH written AS (
+             INSERT INTO event (at, kind, actor_id, person_id, operation_id)
+             SELECT $1, $2, $3, id, $4 FROM UNNEST($5::uuid[]) AS n (id) RETURNING id, person_id
+         )
+         INSERT INTO event_value (event_id, field, from_value, to_value)
+         SELECT w.id, $6, n.was, n.is_now
+         FROM written w JOIN UNNEST($5::uuid[], $7::text[], $8::text[]) AS n (person, was, is_now) ON n.person = w.person_id",
+        now,
+        event.kind.as_str(),
+        event.actor.map(|id| id.0),
+        event.operation.map(|id| id.0),
+        &people,
+        field,
+        &from as _,
+        &to as _
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// One line each for many pairs of a person and a unit.
 pub async fn write_placements(
     conn: &mut PgConnection,

@@ -23,9 +23,10 @@ pub async fn insert_many(
         "WITH lifted AS (
              DELETE FROM placement_exclusion WHERE person_id = ANY($1) AND unit_id = $2 AND role = $3
          )
-         INSERT INTO placement (person_id, unit_id, role, name_key, placed_at, placed_by, operation_id)
-         SELECT p.id, $2, $3, p.name_key, $4, $5, $6 FROM person p WHERE p.id = ANY($1)
-         ON CONFLICT DO NOTHING RETURNING person_id",
+         INSERT INTO placement (person_id, unit_id, role, name_key, placed_at, placed_by, operation_id, company)
+         SELECT p.id, u.id, $3, p.name_key, $4, $5, $6, u.kind = 'company'
+         FROM person p JOIN unit u ON u.id = $2 WHERE p.id = ANY($1)
+         ON CONFLICT (person_id, unit_id, role) DO NOTHING RETURNING person_id",
         &people,
         unit.0,
         role.as_str(),

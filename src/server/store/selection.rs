@@ -1,5 +1,5 @@
 //! The rows that were chosen from the Enrolments list, as far as they are there and within reach.
-use super::enrolment_list::{Sql, push_filter, push_rows};
+use super::enrolment_list::{Lead, Sql, push_filter, push_rows};
 use crate::domain::{
     enrolment_list::{Filter, View},
     id::{ROOT_UNIT, UnitId},
@@ -12,19 +12,29 @@ use std::collections::HashSet;
 use uuid::Uuid;
 
 /// `FROM` and `WHERE` of the chosen rows, by the names of `push_rows`.
-pub(super) fn push_chosen(sql: &mut Sql, selection: &Selection, reach: &Reach, now: DateTime<Utc>) {
+fn push_chosen(sql: &mut Sql, selection: &Selection, reach: &Reach, now: DateTime<Utc>) {
+    let lead = match selection {
+        Selection::Rows(_) => Lead::People,
+        Selection::AllBut(filter, _) => Lead::of(filter),
+    };
+    push_led(sql, selection, lead, reach, now);
+}
+
+/// The same, entered by what the page's order wants.
+pub(super) fn push_led(sql: &mut Sql, selection: &Selection, lead: Lead, reach: &Reach, now: DateTime<Utc>) {
     match selection {
         Selection::Rows(rows) => {
             let everything = Filter::default();
-            push_rows(sql, &everything);
+            push_rows(sql, &everything, lead, now);
             push_filter(sql, &everything, View::All, reach, now);
             let people: HashSet<Uuid> = rows.iter().map(|(person, ..)| person.0).collect();
             sql.push(" AND p.id = ANY(").push_bind(people.into_iter().collect::<Vec<_>>()).push(")");
             push_keys(sql, rows, " IN ");
         }
         Selection::AllBut(filter, except) => {
-            push_rows(sql, filter);
-            push_filter(sql, filter, filter.view, reach, now);
+            push_rows(sql, filter, lead, now);
+            let rest = lead.leaves(filter);
+            push_filter(sql, &rest, rest.view, reach, now);
             if !except.is_empty() {
                 push_keys(sql, except, " NOT IN ");
             }

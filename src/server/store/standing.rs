@@ -1,4 +1,5 @@
-//! The counters of who stands where: folding what is due into them, and reading them. The nil unit is everywhere.
+//! The counters of who stands where: folding what is due into them, and reading them. The nil unit is everywhere. Test
+//! people have marks, by which they are listed, and are counted nowhere.
 use crate::domain::{
     id::{ROOT_UNIT, UnitId},
     role::Role,
@@ -86,46 +87,49 @@ pub async fn fold(conn: &mut PgConnection, about: i64) -> sqlx::Result<i64> {
                            WHEN i.state = 'bounced' THEN 'bounced'
                            ELSE 'invited' END AS state,
                       CASE WHEN p.standing = 'invited' AND i.state = 'sent' THEN i.expires_at END AS ends_at,
-                      (p.registered_at AT TIME ZONE 'UTC')::date AS registered_on
+                      (p.registered_at AT TIME ZONE 'UTC')::date AS registered_on, p.name_key, p.test
                FROM person_due d JOIN person p ON p.id = d.id
                LEFT JOIN invitation i ON i.person_id = p.id AND i.state IN ('pending', 'sent', 'bounced')
-               WHERE p.erased_at IS NULL AND NOT p.test
+               WHERE p.erased_at IS NULL
            ), place AS (
                SELECT l.person_id, l.unit_id, l.role FROM person_due d JOIN placement l ON l.person_id = d.id
                UNION ALL
                SELECT g.person_id, $2, g.role FROM person_due d
                JOIN role_grant g ON g.person_id = d.id AND g.session_id IS NULL
            ), should AS (
-               SELECT s.person_id, l.unit_id, l.role, s.state, s.ends_at, s.registered_on
-               FROM standing s JOIN place l ON l.person_id = s.person_id
+               SELECT s.*, l.unit_id, l.role FROM standing s JOIN place l ON l.person_id = s.person_id
                UNION ALL
-               SELECT s.person_id, $3, 'person', s.state, s.ends_at, s.registered_on FROM standing s
+               SELECT s.*, $3, 'person' FROM standing s WHERE NOT s.test
                UNION ALL
-               SELECT s.person_id, $3, 'unplaced', s.state, s.ends_at, s.registered_on
+               SELECT s.*, $3, 'unplaced'
                FROM standing s LEFT JOIN (SELECT DISTINCT person_id FROM place) l ON l.person_id = s.person_id
-               WHERE l.person_id IS NULL
+               WHERE l.person_id IS NULL AND NOT s.test
            ), was AS (
                SELECT m.* FROM person_due d JOIN standing_mark m ON m.person_id = d.id
            ), change AS (
-               SELECT person_id, unit_id, role, s.state, s.ends_at, s.registered_on,
-                      w.state AS was_state, w.ends_at AS was_ends_at, w.registered_on AS was_registered_on
+               SELECT person_id, unit_id, role, s.state, s.ends_at, s.registered_on, s.name_key, s.test,
+                      w.state AS was_state, w.ends_at AS was_ends_at, w.registered_on AS was_registered_on,
+                      w.test AS was_test
                FROM was w FULL JOIN should s USING (person_id, unit_id, role)
-               WHERE (s.state, s.ends_at, s.registered_on) IS DISTINCT FROM (w.state, w.ends_at, w.registered_on)
+               WHERE (s.state, s.ends_at, s.registered_on, s.name_key, s.test)
+                     IS DISTINCT FROM (w.state, w.ends_at, w.registered_on, w.name_key, w.test)
            ), gone AS (
                DELETE FROM standing_mark m USING change c
                WHERE c.state IS NULL AND (m.person_id, m.unit_id, m.role) = (c.person_id, c.unit_id, c.role)
            ), put AS (
-               INSERT INTO standing_mark (person_id, unit_id, role, state, ends_at, registered_on)
-               SELECT person_id, unit_id, role, state, ends_at, registered_on FROM change WHERE state IS NOT NULL
+               INSERT INTO standing_mark (person_id, unit_id, role, state, ends_at, registered_on, name_key, test)
+               SELECT person_id, unit_id, role, state, ends_at, registered_on, name_key, test
+               FROM change WHERE state IS NOT NULL
                ON CONFLICT (person_id, unit_id, role)
-               DO UPDATE SET state = EXCLUDED.state, ends_at = EXCLUDED.ends_at, registered_on = EXCLUDED.registered_on
+               DO UPDATE SET state = EXCLUDED.state, ends_at = EXCLUDED.ends_at, registered_on = EXCLUDED.registered_on,
+                             name_key = EXCLUDED.name_key, test = EXCLUDED.test
            ), delta AS (
                SELECT unit_id, role, state, ends_on, registered_on, sum(people) AS people
                FROM (SELECT unit_id, role, state, (ends_at AT TIME ZONE 'UTC')::date AS ends_on, registered_on, 1 AS people
-                     FROM change WHERE state IS NOT NULL
+                     FROM change WHERE NOT test
                      UNION ALL
                      SELECT unit_id, role, was_state, (was_ends_at AT TIME ZONE 'UTC')::date, was_registered_on, -1
-                     FROM change WHERE was_state IS NOT NULL) AS one
+                     FROM change WHERE NOT was_test) AS one
                GROUP BY 1, 2, 3, 4, 5
            ), spread AS (
                SELECT * FROM delta
@@ -175,7 +179,7 @@ pub async fn ending_by(conn: &mut PgConnection, rows: &Rows, at: DateTime<Utc>) 
         r#"SELECT (COALESCE((SELECT sum(people) FROM standing_day
                              WHERE unit_id = ANY($1) AND role = ANY($2) AND kind = 'ends' AND day < $3), 0)
                    + (SELECT count(*) FROM standing_mark
-                      WHERE ends_at >= $4 AND ends_at <= $5 AND role = ANY($2) AND ($6 OR unit_id = ANY($1))))::bigint AS "count!""#,
+                      WHERE ends_at >= $4 AND ends_at <= $5 AND NOT test AND role = ANY($2) AND ($6 OR unit_id = ANY($1))))::bigint AS "count!""#,
         &rows.units,
         &rows.roles as &[&str],
         day,

@@ -4,7 +4,12 @@ use crate::{
         enrolment_list::{Filter, Query, Row, Sort, View},
         id::UnitId,
         role::Role,
+        selection::Selection,
         standing::Standing,
+    },
+    server::{
+        scope::Reach,
+        store::enrolment_list::{Order, window},
     },
     tests::support::App,
 };
@@ -125,6 +130,35 @@ async fn tabs_and_filters_page_alike_and_count_what_they_show() {
             assert!(standing.is_none_or(|standing| rows.iter().all(|row| row.standing == standing)));
             assert!(filter.kind.is_none_or(|kind| rows.iter().all(|row| row.role == kind)));
             assert!(filter.cohort.is_none_or(|cohort| rows.iter().all(|row| row.unit == cohort)));
+        }
+    }
+}
+
+/// [P9] [N7] Who matches a common word is found while people are walked by name; pages go on to the last one all the same.
+#[tokio::test]
+async fn a_search_that_many_match_is_paged_like_any_other() {
+    let app = App::start().await;
+    let cohort = app.cohort("Autumn").await;
+    app.run(&format!(
+        "INSERT INTO person (id, name, name_key, search_key, created_at)
+         SELECT gen_random_uuid(), n, n, n || ' common' || CASE WHEN k % 3 = 0 THEN ' zz' ELSE '' END, now()
+         FROM (SELECT k, chr(97 + k * 7 % 26) || (k * 131 % 7000) AS n FROM generate_series(1, 7000) k) AS one;
+         INSERT INTO placement SELECT id, '{cohort}', 'learner', name_key, now() FROM person;
+         ANALYZE person"
+    ))
+    .await;
+    let mut conn = app.state.db.acquire().await.unwrap();
+    for (search, ascending) in [("common", true), ("common", false), ("zz", true), ("comm b", true)] {
+        let chosen = Selection::all(Filter { search: search.to_owned(), ..Filter::default() });
+        let order = Order { sort: Sort::Name, ascending };
+        let whole = window(&mut conn, app.state.now(), &Reach::Everyone, &chosen, order, None, 9_999).await.unwrap();
+        assert!(whole.len() > 100, "{search}");
+        assert!(whole.is_sorted_by(|a, b| (a.name_key <= b.name_key) == ascending || a.name_key == b.name_key));
+        for from in [0, 70, whole.len() - 30] {
+            let cursor = from.checked_sub(1).map(|before| whole[before].cursor(Sort::Name));
+            let page = window(&mut conn, app.state.now(), &Reach::Everyone, &chosen, order, cursor.as_ref(), 51);
+            let page = page.await.unwrap();
+            assert_eq!(keys(&page), keys(&whole[from..(from + 51).min(whole.len())]), "{search} {from}");
         }
     }
 }

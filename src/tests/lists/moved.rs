@@ -15,7 +15,7 @@ use serde_json::json;
 use std::collections::HashMap;
 
 async fn known(browser: &mut Browser, unit: UnitId, text: &str) -> HashMap<String, Known> {
-    let keys: Vec<_> = roster::parse(text).rows.iter().map(roster::Row::address_key).collect();
+    let keys: Vec<_> = roster::parse(text).rows.iter().map(|row| row.address_key().into_owned()).collect();
     let question = json!({ "role": "learner", "cohort": unit, "address_keys": keys });
     browser.api("lists/known", question).await.unwrap()
 }

@@ -13,6 +13,10 @@ pub enum InputKind {
     Search,
     /// A day, as `2026-11-24`.
     Date,
+    /// A day and a time of it, as `2026-11-24T09:00`.
+    Moment,
+    /// A whole number, typed as text: what is no number is told beside it.
+    Number,
 }
 
 /// Ties an input to its signal; the function hears what is typed.
@@ -50,10 +54,11 @@ pub fn TextInput(
     let field = FieldContext::find(id);
     let (node, tell) = text_binding(value, on_input);
     let input_type = match kind {
-        InputKind::Text | InputKind::Login => "text",
+        InputKind::Text | InputKind::Login | InputKind::Number => "text",
         InputKind::Email => "email",
         InputKind::Search => "search",
         InputKind::Date => "date",
+        InputKind::Moment => "datetime-local",
     };
     let verbatim = matches!(kind, InputKind::Email | InputKind::Login);
     view! {
@@ -66,6 +71,7 @@ pub fn TextInput(
             node_ref=node
             on:input=move |event| tell(event_target_value(&event))
             placeholder=placeholder
+            inputmode=(kind == InputKind::Number).then_some("numeric")
             autocomplete=autocomplete
             autocapitalize=verbatim.then_some("none")
             spellcheck=verbatim.then_some("false")

@@ -1,12 +1,19 @@
 //! A folder per noun.
+pub mod activities;
+pub mod activity;
 pub mod add_enrolments;
 pub mod audit;
 pub mod dashboard;
 pub mod edit_person;
+pub mod enrolling;
 pub mod enrolments;
 pub mod gallery;
 pub mod mailbox;
 pub mod not_found;
+pub mod organisation;
+pub mod people;
 pub mod person;
 pub mod public;
 pub mod qualifications;
+pub mod rules;
+pub mod unit;

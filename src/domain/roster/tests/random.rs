@@ -60,6 +60,46 @@ pub(crate) fn is_consistent_with(text: &str, edits: &[Edit]) -> Result<(), TestC
     Ok(())
 }
 
+/// Cells without quotes, as most lists have them.
+fn records() -> impl Strategy<Value = Vec<Vec<String>>> {
+    let usual =
+        ["a@b.example", "c@d.example", "A@b.example", "N", "R-1", "N  M", "mailto:a@b.example", "a@b.c", "é", ""];
+    let cell = prop_oneof![8 => prop::sample::select(usual.to_vec()).prop_map(str::to_owned), 1 => "[ab@. _:-]{0,8}"];
+    let columns = prop_oneof![3 => Just(3_usize), 2 => 1_usize..5];
+    let record = columns.prop_flat_map(move |columns| prop::collection::vec(cell.clone(), columns));
+    let header =
+        prop::sample::select(vec!["", "", "", "email,id,name", "name,email", "email,x,name,id", "email,email"]);
+    (header, proptest::collection::vec(record, 0..6)).prop_map(|(header, mut records)| {
+        if !header.is_empty() {
+            records.insert(0, header.split(',').map(str::to_owned).collect());
+        }
+        records
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    /// A quote is what no plain line has, so that these two go different ways.
+    #[test]
+    fn plain_lines_read_as_the_same_in_quotes(records in records(), edits in edits()) {
+        let text = |quote: &str| {
+            let record = |cells: &Vec<String>| {
+                cells.iter().map(|cell| format!("{quote}{cell}{quote}")).collect::<Vec<_>>().join(",") + "\n"
+            };
+            records.iter().filter(|cells| !cells.concat().trim().is_empty()).map(record).collect::<String>()
+        };
+        let read = |text: &str| {
+            let Roster { mut rows, issues, .. } = parse_edited(text, &edits);
+            for row in &mut rows {
+                (row.start, row.end) = (0, 0);
+            }
+            (rows, issues)
+        };
+        prop_assert_eq!(read(&text("")), read(&text("\"")));
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_read(text in any::<String>()) {

@@ -7,6 +7,7 @@ mod cast;
 mod catalogue;
 mod fate;
 mod history;
+mod organisation;
 
 pub use cast::{SIGN_INS, SignIn};
 
@@ -89,10 +90,12 @@ pub async fn fill(state: &AppState, scope: &Scope, password: &str) -> Result<Fil
     for cohort in 0..COHORTS.len() {
         house.enrol(state, &mut tx, now, cohort, &members).await?;
     }
+    organisation::settle(&house, state, &mut tx, now, &members).await?;
     let history = house.look_back(state, &mut tx, now, &members).await?;
     house.open_accounts(&mut tx, now, &history.pasts, &[a, b, c, d]).await?;
     let day = |days| (now + Duration::days(days)).date_naive();
     store::demo::give_phones_and_dates(&mut tx, day(12), day(40)).await?;
+    store::demo::give_managers(&mut tx, house.coordinator(), house.mentor(), house.cohorts[OWN_COHORT]).await?;
     store::live::notify(&mut tx, &[Topic::People, Topic::Units]).await?;
     tx.commit().await?;
     Ok(Filled::Done { people: members.len() + house.staff.len() })

@@ -128,15 +128,8 @@ pub async fn people_of(conn: &mut PgConnection, due: &Due) -> sqlx::Result<Vec<P
             .fetch_all(conn)
             .await?
         }
-        Due::Rule(rule) => {
-            sqlx::query_scalar!(
-                r#"SELECT id AS "id!" FROM person WHERE erased_at IS NULL
-                   UNION SELECT person_id FROM rule_match WHERE rule_id = $1 ORDER BY 1"#,
-                rule.0
-            )
-            .fetch_all(conn)
-            .await?
-        }
+        // Whom a rule moves follows from its criteria: `store::rule::moving`.
+        Due::Rule(_) => return Ok(Vec::new()),
     };
     Ok(ids.into_iter().map(PersonId).collect())
 }

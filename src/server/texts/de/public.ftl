@@ -259,3 +259,44 @@ member-seen = Zuletzt gesehen
 
 page-read-only-title = Hier wird nichts gespeichert
 page-read-only-text = Sie sehen dies wie jemand anderes. Beenden Sie das zuerst.
+team-managed = Personen, die Sie führen
+team-managed-indirect = { $count ->
+    [one] Eine Person, die Ihre Leute führen
+   *[other] { $count } Personen, die Ihre Leute führen
+}
+team-managed-theirs = Personen, die Ihre Leute führen
+member-add = Anmeldung hinzufügen
+member-enrolled = { $count ->
+    [one] Eine Anmeldung für { $name } ist hinzugefügt.
+   *[other] { $count } Anmeldungen für { $name } sind hinzugefügt.
+}
+member-tab-activities = Lernaktivitäten
+member-tab-overview = Überblick
+member-tabs = Person
+add-already = ist schon angemeldet
+add-back = Andere wählen
+add-choose = Wählen Sie mindestens eine Aktivität.
+add-continue = Weiter
+add-deactivated = ist deaktiviert
+add-enrols = wird angemeldet
+add-kept-out = wurde von Hand herausgenommen und bleibt draußen
+add-lift = Wieder zulassen
+add-mails = { $count ->
+    [0] Keine Mail geht hinaus.
+    [one] Eine Mail sagt es an.
+   *[other] { $count } Mails sagen es an.
+}
+add-none-title = Nichts gefunden
+add-none-text = Versuchen Sie es mit einem Teil des Namens.
+add-nothing = Es würde sich nichts ändern.
+add-out-of-reach = darf von Ihnen nicht angemeldet werden
+add-plan = Was geschehen wird
+add-save = Anmeldungen hinzufügen
+add-search = Eine Aktivität finden
+add-seats = { $count ->
+    [one] ein freier Platz
+   *[other] { $count } freie Plätze
+}
+add-title = { $name } anmelden
+add-waits-full = ist voll: kommt auf die Warteliste
+add-waits-session = wartet auf einen Termin

@@ -38,6 +38,7 @@ month-short = { $month ->
     [11] Nov
    *[12] Dec
 }
+nav-rules = Rules
 
 # What happened, by the kind of event: `event-` and the kind. Besides names a sentence is told `$with`, what of unit,
 # activity and role the line has (`unit-role`, `none`), and `$by`, whether somebody did it to themselves (`self`).
@@ -51,19 +52,48 @@ event-field-description = Description
 event-field-kind = Kind
 event-field-labels = Labels
 event-field-language = Language
+event-field-custom = Field
+event-field-manager = Manager
+event-field-merged = Record
 event-field-name = Name
+event-field-code = Code
+event-field-qualification = Qualification
+event-field-unit = Unit
+event-field-visibility = Visibility
 event-field-reference = Reference
 event-field-renewal-days = Days before its end to renew it
 event-field-role = Role
+event-field-rule = Rule
+event-field-enabled = Switch
+event-field-mode = Mode
+event-field-grace = Days before leaving
+event-field-starts = First day
+event-field-ends = Last day
+event-field-criteria = Criteria
 event-field-valid-days = Days it counts
 event-field-test = Test person
 event-field-time-zone = Time zone
 
+event-activity-archived = { $actor } archived { $activity }
+event-activity-changed = { $actor } changed { $activity }
+event-activity-created = { $actor } created the activity { $activity }
+event-activity-restored = { $actor } took { $activity } into use again
+event-activity-session-added = { $actor } added a session to { $activity }
+event-activity-session-cancelled = { $actor } cancelled a session of { $activity }
+event-activity-session-changed = { $actor } changed a session of { $activity }
+event-activity-steps = { $actor } changed the steps of { $activity }
 event-address-asked = { $actor } asked to change the email of { $person }
 event-address-confirmed = { $person } confirmed a new email
 event-address-corrected = { $actor } corrected the email of { $person }
 event-address-kept = { $person } kept the email there was
 event-cohort-created = { $actor } created the cohort { $unit }
+event-enrolment-by-hand = { $actor } enrolled people by hand: { $count ->
+        [one] one enrolment
+       *[other] { $count } enrolments
+    }
+event-enrolment-kept-out = { $actor } keeps { $person } out of { $activity }
+event-enrolment-lifted = { $actor } lets { $person } enrol in { $activity } again
+event-enrolment-taken = { $actor } took away what was given to { $person }: { $activity }
 event-enrolment-completed = { $person } completed { $activity }
 event-enrolment-ended = { $actor } ended the enrolment of { $person } in { $activity }
 event-enrolment-reopened = { $activity } was opened again for { $person }, to renew
@@ -104,6 +134,7 @@ event-person-edited = { $by ->
     [self] { $person } changed their own record
    *[other] { $actor } changed the record of { $person }
 }
+event-person-merged = { $actor } merged { $person } with another record of theirs
 event-person-placed = { $with ->
     [unit-role] { $actor } placed { $person } in { $unit } ({ $role })
    *[unit] { $actor } placed { $person } in { $unit }
@@ -134,6 +165,9 @@ event-role-taken = { $with ->
     [unit-role] { $actor } took a role from { $person }: { $role }
    *[none] { $actor } took a role from { $person }
 }
+event-rule-changed = { $actor } changed a rule
+event-rule-created = { $actor } created a rule
+event-rule-deleted = { $actor } deleted a rule
 event-seeing-began = { $actor } began to see Muster as { $person }
 event-seeing-ended = { $actor } no longer sees Muster as { $person }
 event-session-ended = { $person } signed out on another device
@@ -142,13 +176,44 @@ event-session-signed-out = { $person } signed out
 event-step-done = { $person } did a step of { $activity }
 event-step-undone = { $person } took back a step of { $activity }
 event-terms-accepted = { $person } accepted the terms
+event-unit-assigned = { $actor } assigned { $with ->
+        [unit-activity] { $activity } to { $unit }
+        [unit-activity-role] { $activity } to { $unit }
+        [unit] a qualification to { $unit }
+        [unit-role] a qualification to { $unit }
+       *[none] something to a unit
+    }
+event-unit-created = { $actor } created { $unit }
+event-unit-deleted = { $actor } deleted a unit
+event-unit-edited = { $actor } edited { $unit }
+event-unit-merged = { $actor } merged another unit into { $unit }
+event-unit-moved = { $actor } moved { $unit }
+event-unit-unassigned = { $actor } unassigned { $with ->
+        [unit-activity] { $activity } from { $unit }
+        [unit-activity-role] { $activity } from { $unit }
+        [unit] a qualification from { $unit }
+        [unit-role] a qualification from { $unit }
+       *[none] something from a unit
+    }
 
 # The same kinds as choices of a filter.
+event-activity-archived-label = Activity archived
+event-activity-changed-label = Activity changed
+event-activity-created-label = Activity created
+event-activity-restored-label = Activity back in use
+event-activity-session-added-label = Session added
+event-activity-session-cancelled-label = Session cancelled
+event-activity-session-changed-label = Session changed
+event-activity-steps-label = Steps changed
 event-address-asked-label = Email: change asked for
 event-address-confirmed-label = Email confirmed
 event-address-corrected-label = Email corrected
 event-address-kept-label = Email kept
 event-cohort-created-label = Cohort created
+event-enrolment-by-hand-label = Enrolled by hand
+event-enrolment-kept-out-label = Kept out
+event-enrolment-lifted-label = Let in again
+event-enrolment-taken-label = Reason taken away
 event-enrolment-completed-label = Completed
 event-enrolment-ended-label = Enrolment ended
 event-enrolment-reopened-label = Opened again to renew
@@ -173,6 +238,7 @@ event-password-asked-label = New password asked for
 event-password-changed-label = Password changed
 event-person-added-label = Person added
 event-person-edited-label = Record changed
+event-person-merged-label = Two records merged
 event-person-placed-label = Placed in a unit
 event-person-removed-label = Removed from a unit
 event-qualification-activity-added-label = Activity put into a qualification
@@ -189,6 +255,9 @@ event-qualification-taken-label = Qualification taken away
 event-reminder-cancelled-label = Reminder taken back
 event-role-granted-label = Role given
 event-role-taken-label = Role taken
+event-rule-changed-label = Rule changed
+event-rule-created-label = Rule created
+event-rule-deleted-label = Rule deleted
 event-seeing-began-label = Seeing as somebody: began
 event-seeing-ended-label = Seeing as somebody: ended
 event-session-ended-label = Signed out elsewhere
@@ -197,6 +266,13 @@ event-session-signed-out-label = Signed out
 event-step-done-label = Step done
 event-step-undone-label = Step taken back
 event-terms-accepted-label = Terms accepted
+event-unit-assigned-label = Assigned to a unit
+event-unit-created-label = Unit created
+event-unit-deleted-label = Unit deleted
+event-unit-edited-label = Unit edited
+event-unit-merged-label = Units merged
+event-unit-moved-label = Unit moved
+event-unit-unassigned-label = Unassigned from a unit
 
 nav-platform = Platform
 nav-audit = Audit log
@@ -522,6 +598,15 @@ add-stay = { $count ->
 add-moved = Meanwhile something changed for these lines: { $lines }. Look at them again, then save.
 
 # Refusals that only the dashboard says.
+error-activity-archived = { $name } is archived and takes nobody any more.
+error-enrolling-too-many = At most { $max } enrolments at once. Choose fewer people or activities.
+error-day-missing = Choose a day.
+error-session-time-missing = Choose a day and a time.
+error-number-range = A whole number from { $min } to { $max }.
+error-session-backwards = It cannot end before it starts.
+error-session-time-skipped = There is no { $time } on that day in { $zone }: the clocks jump over it. Choose another time.
+error-session-time-twice = On that day { $time } comes twice in { $zone }: the clocks go back. Choose a time before or after.
+error-session-closed = This session of { $name } is over or cancelled.
 error-cell-control = A control character in the { $column }. Type it anew.
 error-cell-too-long = { $length } characters in one cell, at most { $max } are taken.
 error-cell-unreadable = A character in the { $column } could not be read. Save the file as CSV UTF-8.
@@ -552,6 +637,9 @@ error-link-unknown = This link is not known.
 error-list-empty = Write or choose at least one person.
 error-list-too-many-columns = { $found } columns, at most { $max } are taken.
 error-list-too-many-rows = More than { $max } lines. Split the list.
+error-manager-circle = { $name } is managed by this person, directly or at some remove.
+error-merge-same = This is the same record. Choose another.
+error-merge-self = This is your own record. Merge the other one into it.
 error-name-differs = Known as { $known }. The name stays as it is.
 error-person-not-test = { $name } is no test person.
 error-person-staff = { $name } is neither learner nor mentor.
@@ -571,7 +659,25 @@ error-row-conflict = The address of line { $of_line } with another id or name.
 error-row-repeated = Repeats line { $of_line }, left out.
 error-row-several-people = Several addresses in one line. Write one person a line.
 error-row-too-many-columns = { $found } columns where { $expected } belong. Put quotes around a name that has a comma: "Haddad, Noor".
+error-rule-comparison = This can only be compared by is and is one of.
+error-rule-dates = The last day comes before the first.
+error-rule-days = Between 1 and { $max } days.
+error-rule-empty = Add a criterion to this group, or remove it.
+error-rule-gives-nothing = Choose at least one activity or qualification.
+error-rule-no-value = Choose at least one value.
+error-rule-not-one = Choose exactly one value, or compare by is one of.
+error-rule-taken = A rule named { $name } is there already.
+error-rule-too-deep = Groups can be nested { $max } times at most.
+error-rule-too-many = At most { $max } criteria.
+error-rule-too-many-values = At most { $max } values.
+error-rule-value-gone = This names something that is no longer there. Remove it.
 error-sending-date = Choose a moment from now on, at most a year away.
+error-unit-below-itself = It would lie below itself. Choose a place outside of it.
+error-unit-code-taken = Another one of this kind has the code { $code }.
+error-unit-kinds-differ = Only units of the same kind become one.
+error-unit-misplaced = It cannot lie there. A company lies below companies only.
+error-unit-name-taken = There is one of that kind with this name in the same place: { $name }. Rename one of them first.
+error-unit-root = This holds everyone. It cannot be renamed, moved, merged or deleted.
 # Edit NAME, and Correct address.
 edit-title = Edit { $name }
 edit-reading = Reading…
@@ -808,6 +914,182 @@ dashboard-feed-placed = { $actor } placed { $whom } in { $unit }
 dashboard-feed-removed = { $actor } removed { $whom } from { $unit }
 dashboard-feed-role = { $actor } gave { $whom } a role
 
+# Rules
+rules-title = Rules
+rules-rule = Rule
+rules-new = New rule
+rules-name = Name
+rules-empty-title = No rules yet
+rules-empty = A rule enrols whoever meets its criteria: now, and whenever somebody comes to meet them.
+rules-switch = On
+rules-switch-of = { $name }: on
+rules-on = On
+rules-off = Off
+rules-gives = What it gives
+rules-in-it = People
+rules-changed = Last change
+rules-being-applied = being applied
+rules-applied = Applied
+rules-who = Who
+rules-people-who-meet = People who meet
+rules-meet = Meets
+rules-join = Join criteria by
+rules-all = all
+rules-any = any
+rules-none = none
+rules-of-these = of these
+rules-if = if
+rules-and = and
+rules-or = or
+rules-not = not
+rules-criterion = Criterion
+rules-comparison = Comparison
+rules-group-of-criteria = Group of criteria
+rules-add-criterion = Criterion
+rules-add-group = Group
+rules-remove-group = Remove this group
+rules-remove-criterion = Remove criterion { $name }
+rules-remove-value = Remove { $name }
+rules-add-to = Add to { $name }
+rules-add = Add
+rules-company = Company
+rules-department = Department
+rules-function = Function
+rules-group = Group
+rules-team = Team
+rules-cohort = Cohort
+rules-language = Language
+rules-added = Date added
+rules-person = User
+rules-manager = Manager
+rules-label = Label
+rules-field = Custom field
+rules-standing = Standing
+rules-qualification = Qualification
+rules-activity = Activity
+rules-is = is
+rules-is-one-of = is one of
+rules-at-or-below = is at or below
+rules-below = is below
+rules-in-the-last = in the last
+rules-before = before
+rules-after = after
+rules-between = between
+rules-days-label = Days
+rules-days-unit = days
+rules-day = Day
+rules-first-day = First day
+rules-last-day = Last day
+rules-choose-field = Choose a field
+rules-field-value = Value
+rules-field-hint = Several between commas
+rules-enrolled = Enrolled
+rules-invited = Invited
+rules-registered = Registered
+rules-deactivated = Deactivated
+rules-keeping = How it is kept
+rules-mode = Mode
+rules-keep-in-step = Keep in step
+rules-add-only = Add only
+rules-remove-only = Remove only
+rules-paused = Paused
+rules-keep-in-step-hint = Whoever meets the criteria is in, whoever no longer does leaves.
+rules-add-only-hint = Whoever meets the criteria joins, and nobody leaves.
+rules-remove-only-hint = Nobody joins, and whoever no longer meets the criteria leaves.
+rules-paused-hint = Nobody joins and nobody leaves.
+rules-grace = Before someone leaves
+rules-at-once = Do not wait
+rules-starts = First day
+rules-ends = Last day
+rules-optional = optional
+rules-effect = Effect
+rules-saved-matches = Saved rule: { $count }.
+rules-see-all = See all { $count }
+rules-some-people = Some of them
+rules-who-moves = Who joins and who leaves
+rules-joins = joins
+rules-leaves = leaves
+rules-close = Close
+rules-counting = Counting
+rules-incomplete = Complete the criteria to see who meets them.
+rules-why = Why (not) this person?
+rules-why-person = Person
+rules-matched = Matched.
+rules-not-matched = Not matched.
+rules-holds = Holds:
+rules-holds-not = Does not hold:
+rules-all-hold = All of these hold
+rules-not-all-hold = Not all of these hold
+rules-one-holds = One of these holds
+rules-none-holds = None of these holds
+rules-in-it-since = In the saved rule since { $day }.
+rules-in-it-until = In the saved rule, leaves on { $day }.
+rules-sentence = { $what } { $how } { $values }
+rules-has-none = none
+rules-gone = no longer there
+rules-unchanged = Nothing is changed.
+rules-unsaved = Unsaved changes.
+rules-unfinished = Unsaved changes. Some criteria are not complete.
+rules-foot = Saving shows the plan first. Enrolments that begin: { $starts }, that end: { $ends }.
+rules-foot-later = Saving shows the plan first. Enrolments that begin: { $starts }, that end by { $day }: { $ends }.
+rules-discard = Discard
+rules-save = Save
+rules-cancel = Cancel
+rules-delete = Delete
+rules-switch-on = Switch on
+rules-switch-off = Switch off
+rules-save-title = Save this rule
+rules-switch-on-title = Switch on { $name }
+rules-switch-off-title = Switch off { $name }
+rules-delete-title = Delete { $name }
+rules-saved = The rule is saved.
+rules-switched-on = The rule is on.
+rules-switched-off = The rule is off.
+rules-deleted = The rule is deleted.
+rules-line-joins = People who join
+rules-line-leaves = People who leave
+rules-line-starts = Enrolments that begin
+rules-line-ends = Enrolments that end at once
+rules-line-ends-later = Enrolments that end on { $day }
+rules-line-mails = Mails that leave
+rules-nothing-moves = Nobody joins or leaves by it now.
+rules-progress-stays = Progress is kept, and whoever comes back goes on where they stopped.
+rules-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+rules-days-ago = { $count ->
+    [one] { $day }, 1 day ago
+   *[other] { $day }, { $count } days ago
+}
+rules-wait = { $count ->
+    [one] Wait 1 day
+   *[other] Wait { $count } days
+}
+rules-people-match = { $count ->
+    [one] person matches
+   *[other] people match
+}
+rules-join-count = { $count ->
+    [one] +{ $count } joins
+   *[other] +{ $count } join
+}
+rules-leave-count = { $count ->
+    [one] −{ $count } leaves
+   *[other] −{ $count } leave
+}
+rules-mails = { $count ->
+    [one] 1 mail
+   *[other] { $count } mails
+}
+rules-fail = { $count ->
+    [one] 1 of { $of } criteria fails.
+   *[other] { $count } of { $of } criteria fail.
+}
+rules-not-shown = { $count ->
+    [one] 1 more is not shown.
+   *[other] { $count } more are not shown.
+}
 # Qualifications
 nav-qualifications = Qualifications
 qual-new = New qualification
@@ -989,3 +1271,743 @@ qual-cell-give = to be given
 qual-cell-take = to be taken away
 qual-cell-keep-out = to be kept out
 qual-cell-lift = no longer to be kept out
+# The organisation and its units.
+nav-organisation = Organisation
+organisation-title = Organisation
+organisation-kinds = Kinds of units
+organisation-search = Search units
+organisation-search-hint = Name or code
+organisation-clear = Show all
+organisation-more = There are more than are shown here. Search to narrow them down.
+organisation-none = Whoever belongs to a unit is enrolled in what it carries, now and whenever somebody joins.
+organisation-none-title = No { $kinds } yet
+organisation-nothing = Try another word, or look at all of them.
+organisation-nothing-title = Nothing found
+organisation-open = Below { $name }
+organisation-show-all = Show all { $count }
+organisation-new-company = New company
+organisation-new-department = New department
+organisation-new-team = New team
+organisation-new-function = New function
+organisation-new-group = New group
+organisation-new-cohort = New cohort
+unit-kind-platform = Everyone
+unit-kind-company = Company
+unit-kind-department = Department
+unit-kind-team = Team
+unit-kind-function = Function
+unit-kind-group = Group
+unit-kind-cohort = Cohort
+unit-kinds-company = Companies
+unit-kinds-department = Departments
+unit-kinds-team = Teams
+unit-kinds-function = Functions
+unit-kinds-group = Groups
+unit-kinds-cohort = Cohorts
+unit-people = { $count ->
+        [0] nobody
+        [one] 1 person
+       *[other] { $number } people
+    }
+unit-subunits = { $count ->
+        [one] 1 subunit
+       *[other] { $number } subunits
+    }
+unit-carries = { $count ->
+        [one] carries 1
+       *[other] carries { $number }
+    }
+unit-private = Private
+unit-private-hint = Its people belong to this group, and to nothing above it.
+unit-within = in { $name }
+unit-where = Where you are
+unit-parts = Parts of the unit
+unit-members = Members
+unit-assign = Assign
+unit-subunits-tab = Subunits
+unit-settings = Settings
+unit-code-is = Code { $code }
+unit-being-applied = A change is being applied. Enrolments follow in a moment.
+unit-name = Name
+unit-code = Code
+unit-code-hint = By which lists and other systems know it.
+unit-optional = optional
+unit-place = Lies in
+unit-place-hint = Leave it empty to put it at the top.
+unit-new-within = It will lie in { $name }.
+unit-create = Create
+unit-add = Add
+unit-remove = Remove
+unit-undo = Keep
+unit-assign-title = What its learners are enrolled in
+unit-carries-none = Add activities, sessions or qualifications: whoever belongs here is enrolled in them, now and whenever somebody joins.
+unit-carries-none-title = Carries nothing yet
+unit-thing = What
+unit-since = Since
+unit-does = Actions
+unit-thing-activity = Activity
+unit-thing-session = Session
+unit-thing-qualification = Qualification
+unit-thing-new = New
+unit-thing-remove = Remove { $name }
+unit-thing-keep = Keep { $name }
+unit-session-label = { $activity }: { $session }
+unit-not-saved = Not saved yet
+unit-carried-by = From { $name }
+unit-by = by { $name }
+unit-to-add = { $count ->
+        [one] 1 to add
+       *[other] { $count } to add
+    }
+unit-to-remove = { $count ->
+        [one] 1 to remove
+       *[other] { $count } to remove
+    }
+unit-pending = { $what }. Nothing happens until you save.
+unit-discard = Discard
+unit-save-changes = Save changes
+unit-add-things = Add activities and qualifications
+unit-search-things = Search activities and qualifications
+unit-found-things = What you can add
+unit-things-none = Nothing found that is not here already.
+unit-chosen = Chosen
+unit-unchoose = Do not choose { $name }
+unit-add-people = Add people
+unit-search-people = Search people
+unit-found-people = People found
+unit-people-none = Nobody found.
+unit-root-members = Everyone belongs here. Listed are those with a role for the whole platform, and who is placed anywhere below.
+unit-members-nothing = Nobody here matches. Try another word, or look at everyone.
+unit-members-none = Add people, or put them into one of its subunits.
+unit-members-none-title = Nobody belongs here yet
+unit-members-shown = { $count ->
+        [one] 1 person on this page
+       *[other] { $count } people on this page
+    }
+unit-members-pages = Pages of members
+unit-choose = Choose
+unit-choose-person = Choose { $name }
+unit-choose-none = Choose nobody
+unit-chosen-count = { $count } chosen
+unit-person = Person
+unit-role = Role
+unit-how = How they came here
+unit-any-role = Any role
+unit-everyone-here = Everyone
+unit-placed-only = Placed here only
+unit-search-members = Search members
+unit-search-members-hint = Name, address or reference
+unit-deactivated = Deactivated
+unit-climbed-from = From
+unit-placed = Placed
+unit-placed-by = Placed by { $name }
+unit-placed-list = list { $number }
+unit-change-role = Change role
+unit-planning = Working out what follows…
+unit-saved = Saved. Enrolments follow.
+unit-renamed = Saved.
+unit-move-title = Move { $name }
+unit-merge-title = Merge { $name } into another
+unit-delete-title = Delete { $name }
+unit-public-title = Make { $name } public
+unit-private-title = Make { $name } private
+unit-carry-title = Change what { $name } carries
+unit-place-title = { $count ->
+        [one] Place 1 person in { $name }
+       *[other] Place { $count } people in { $name }
+    }
+unit-role-title = { $count ->
+        [one] Change the role of 1 person in { $name }
+       *[other] Change the role of { $count } people in { $name }
+    }
+unit-remove-title = { $count ->
+        [one] Remove 1 person from { $name }
+       *[other] Remove { $count } people from { $name }
+    }
+unit-move-to = Move to
+unit-merge-into = Merge into
+unit-move = Move
+unit-merge = Merge
+unit-delete = Delete
+unit-apply = Save
+unit-place-people = Place
+unit-keep-out = Keep them out
+unit-keep-out-hint = No list and no rule puts them back until somebody places them here again.
+unit-plan-nothing = Nobody is enrolled in anything new, and nobody loses anything.
+unit-plan-gaining = { $count ->
+        [one] 1 person gets something.
+       *[other] { $number } people get something.
+    }
+unit-plan-losing = { $count ->
+        [one] 1 person loses something.
+       *[other] { $number } people lose something.
+    }
+unit-plan-no-mail = No mail leaves.
+unit-plan-mails = { $count ->
+        [one] 1 mail leaves.
+       *[other] { $number } mails leave.
+    }
+unit-plan-many = This concerns more than 10,000 people. The numbers below are of the first 10,000; everyone follows, in the background.
+unit-plan-effects = What changes
+unit-plan-names = Who: { $names }.
+unit-plan-names-more = { $count ->
+        [one] Who: { $names } and 1 more.
+       *[other] Who: { $names } and { $count } more.
+    }
+unit-effect-gain = { $count ->
+        [one] 1 joins
+       *[other] { $number } join
+    }
+unit-effect-lose = { $count ->
+        [one] 1 leaves
+       *[other] { $number } leave
+    }
+unit-effect-keep = { $count ->
+        [one] 1 stays
+       *[other] { $number } stay
+    }
+unit-note-placed = { $count ->
+        [one] 1 person is placed here.
+       *[other] { $number } people are placed here.
+    }
+unit-note-role = { $count ->
+        [one] 1 person gets the other role.
+       *[other] { $number } people get the other role.
+    }
+unit-note-moved = { $count ->
+        [one] 1 member moves over.
+       *[other] { $number } members move over.
+    }
+unit-note-leave-company = { $count ->
+        [one] 1 person leaves another company: one company a person.
+       *[other] { $number } people leave another company: one company a person.
+    }
+unit-note-let-in = { $count ->
+        [one] 1 person was kept out and is let in again.
+       *[other] { $number } people were kept out and are let in again.
+    }
+unit-note-subunits-along = { $count ->
+        [one] 1 subunit goes along.
+       *[other] { $number } subunits go along.
+    }
+unit-note-subunits-over = { $count ->
+        [one] 1 subunit moves over.
+       *[other] { $number } subunits move over.
+    }
+unit-note-subunits-up = { $count ->
+        [one] 1 subunit moves up.
+       *[other] { $number } subunits move up.
+    }
+unit-note-leave = { $count ->
+        [one] 1 placement here ends. The person stays.
+       *[other] { $number } placements here end. The people stay.
+    }
+unit-note-folded = { $count ->
+        [one] 1 member is in both and stays once.
+       *[other] { $number } members are in both and stay once.
+    }
+unit-note-carried-twice = { $count ->
+        [one] 1 thing both carry stays once.
+       *[other] { $number } things both carry stay once.
+    }
+unit-note-rules = { $count ->
+        [one] 1 rule names it, and finds nobody here any more.
+       *[other] { $number } rules name it, and find nobody here any more.
+    }
+unit-note-rules-renamed = { $count ->
+        [one] 1 rule names it, and names the other from now on.
+       *[other] { $number } rules name it, and name the other from now on.
+    }
+unit-note-already-there = { $count ->
+        [one] 1 person has that role here already.
+       *[other] { $number } people have that role here already.
+    }
+unit-note-not-there = { $count ->
+        [one] 1 person is not here any more.
+       *[other] { $number } people are not here any more.
+    }
+unit-note-not-yours = { $count ->
+        [one] 1 person is for others to change.
+       *[other] { $number } people are for others to change.
+    }
+unit-climbs = its people belong here too
+unit-climbs-not = its people do not belong here
+unit-subunits-none = Units that lie in this one show up here.
+unit-subunits-none-title = No subunits
+unit-settings-not-yours = You may look at these, not change them.
+unit-naming = Name and code
+unit-save-names = Save
+unit-climbing = Where its people belong as well
+unit-climbing-to = Learners placed here belong to { $names } too, and are enrolled in what is carried there.
+unit-climbing-none = Learners placed here belong to nothing else.
+unit-is-public = The group is public: its people climb to what lies above.
+unit-is-private = The group is private: its people stay in it.
+unit-make-private = Make private
+unit-make-public = Make public
+unit-placing = Move, merge, delete
+unit-placing-hint = Each shows first what follows for whom.
+unit-move-button = Move…
+unit-merge-button = Merge…
+unit-delete-button = Delete…
+# Why somebody is enrolled. `$kind` is the kind of the unit.
+reason-why = Why
+reason-unit = { $kind ->
+        [company] Company
+        [department] Department
+        [team] Team
+        [function] Function
+        [group] Group
+        [cohort] Cohort
+       *[other] Unit
+    } { $unit } carries { $activity }, since { $date }
+reason-session-group = { $kind ->
+        [company] Company
+        [department] Department
+        [team] Team
+        [function] Function
+        [group] Group
+        [cohort] Cohort
+       *[other] Unit
+    } { $unit } takes part in the session, since { $date }
+reason-qualification = Holds { $qualification }, which contains { $activity }, since { $date }
+reason-rule = Rule { $rule }, since { $date }
+reason-import-name = Import { $number }
+reason-import = { $list }, { $date }
+reason-import-line = { $list }, line { $line }, { $date }
+reason-hand = By hand, by { $who }, { $date }
+reason-join-link = By a join link, { $date }
+reason-api = Through the API, { $date }
+reason-gone = Its source is gone; it is being taken away
+reason-kept-out = Kept out by { $who }, since { $date }
+
+# Enrolling by hand.
+enrolling-title-person = Enrol { $name }
+enrolling-title-people = Enrol { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+enrolling-title-activity = Add people to { $activity }
+enrolling-people = People
+enrolling-people-hint = An address that nobody has yet becomes a person, who is not mailed until you invite them.
+enrolling-people-placeholder = Name, or an email address
+enrolling-chosen-people = People chosen
+enrolling-activities = Activities
+enrolling-activities-placeholder = Name of an activity
+enrolling-chosen-activities = Activities chosen
+enrolling-add = Add
+enrolling-remove = Remove { $name }
+enrolling-sessions = { $count ->
+        [0] no open session
+        [one] one session
+       *[other] { $count } sessions
+    }
+enrolling-session = Session of { $activity }
+enrolling-session-only = The open session
+enrolling-session-later = No session yet
+enrolling-session-open = { $title }, { $date }, { $time } ({ $zone })
+enrolling-session-seats = { $title }, { $date }, { $time } ({ $zone }), { $count ->
+        [0] full
+        [one] one seat free
+       *[other] { $count } seats free
+    }
+enrolling-plan = { $count ->
+        [0] This enrols nobody.
+        [one] This makes one enrolment.
+       *[other] This makes { $count } enrolments.
+    }
+enrolling-mails = { $count ->
+        [0] No mail leaves.
+        [one] One mail leaves.
+       *[other] { $count } mails leave.
+    }
+enrolling-new = People added
+enrolling-full = On the waiting list: the session is full
+enrolling-no-session = Waiting for a session
+enrolling-already = Enrolled already
+enrolling-kept-out = Kept out
+enrolling-deactivated = Deactivated
+enrolling-out-of-reach = Outside your reach
+enrolling-lift = Let { $name } into { $activity } again
+enrolling-lift-note = Kept out by { $who } since { $date }
+enrolling-cancel = Cancel
+enrolling-save-people = Add users
+enrolling-save-activities = Enrollments added
+enrolling-done = { $count ->
+        [0] Nothing was changed.
+        [one] One enrolment is saved.
+       *[other] { $count } enrolments are saved.
+    }
+
+unit-kind = { $kind ->
+        [company] Company
+        [department] Department
+        [team] Team
+        [function] Function
+        [group] Group
+        [cohort] Cohort
+       *[other] Unit
+    }
+
+# Changing enrolments by hand.
+changing-title-one = Change the enrolment of { $name }
+changing-title = Change { $count ->
+        [one] one enrolment
+       *[other] { $count } enrolments
+    }
+changing-what = What is to change
+changing-end = Only this reason
+changing-keep-out = And keep out
+changing-suspend = Suspend
+changing-resume = Resume
+changing-lift = Let in again
+changing-end-follows = Takes away what was given to them alone. Whoever a unit, a rule or a qualification enrols stays. Progress is kept.
+changing-keep-out-follows = Ends it, and no unit, rule or list enrols them again until somebody lets them in. Progress is kept.
+changing-suspend-follows = They cannot go on until somebody resumes it. Reasons and progress are kept.
+changing-resume-follows = They go on where they stopped.
+changing-lift-follows = What enrols them counts again. What was given by hand before does not come back.
+changing-nobody = Nothing would change.
+changing-changes = Enrolments that change
+changing-stands = Stay enrolled: completed, or for other reasons
+changing-nothing-by-hand = Nothing was given by hand
+changing-over = Over already
+changing-so-already = So already
+changing-save = Save changes
+changing-done = { $count ->
+        [one] One enrolment is changed.
+       *[other] { $count } enrolments are changed.
+    }
+
+# Activities.
+activities-new = New activity
+activities-create = Create activity
+activities-search = Search activities
+activities-search-placeholder = Name of an activity
+activities-shelf = Activities
+activities-open = In use
+activities-archived = Archived
+activities-pages = Pages of activities
+activities-shown = { $count ->
+        [one] One activity
+       *[other] { $count } activities
+    }
+activities-name = Name
+activities-kind = Kind
+activities-active = Active
+activities-waiting = Waiting
+activities-completed = Completed
+activities-carried = Assigned to
+activities-carried-none = Nobody: by hand only
+activities-units = { $count ->
+        [one] one unit
+       *[other] { $count } units
+    }
+activities-qualifications = { $count ->
+        [one] one qualification
+       *[other] { $count } qualifications
+    }
+activities-rules = { $count ->
+        [one] one rule
+       *[other] { $count } rules
+    }
+activities-none = Nothing to learn yet
+activities-none-text = Create an activity, give it steps, and assign it to the units that learn it.
+activities-not-found = No activity found
+activities-not-found-text = No activity here has such a name.
+activities-show-all = Show all
+activity-course = Course
+activity-programme = Programme
+activity-experience = Experience
+activity-in-sessions = Runs in sessions
+activity-archived = Archived
+activity-being-applied = A change is being applied. Enrolments follow in a moment.
+activity-parts = Activity
+activity-participants = Participants
+activity-sessions = Sessions
+activity-steps = Steps
+activity-assigned = Assigned to
+activity-settings = Settings
+
+participants-filter = Filter participants
+participants-search = Search participants
+participants-search-placeholder = Name, address or reference
+participants-state = State
+participants-view = { $view } ({ $count })
+participants-enrolled = All enrolled
+participants-waiting = Waiting
+participants-active = Active
+participants-completed = Completed
+participants-suspended = Suspended
+participants-paused = Suspended by hand
+participants-ended = Ended
+participants-kept-out = Kept out
+participants-pick = Select
+participants-select = Select { $name }
+participants-person = Person
+participants-due = Due
+participants-actions = Actions
+participants-change = Change
+participants-change-one = Change the enrolment of { $name }
+participants-progress = Progress of { $name }
+participants-leaves = Leaves on { $date }
+participants-pages = Pages of participants
+participants-of = { $shown } of { $count }
+participants-shown = { $count ->
+        [one] One participant
+       *[other] { $count } participants
+    }
+participants-none = Nobody is enrolled yet
+participants-none-text = Add people by hand, or assign the activity to a unit, a qualification or a rule.
+participants-not-found = Nobody found
+participants-not-found-text = Nobody matches this search and this state.
+reason-this = this activity
+
+sessions-new = New session
+sessions-none = No sessions
+sessions-none-text = A session is a dated run with its own seats, instructors and groups.
+sessions-not-required = People are enrolled without a session. Turn on “Runs in sessions” in Settings if each needs a seat in one.
+sessions-upcoming = Upcoming
+sessions-running = Running
+sessions-over = Over
+sessions-cancelled = Cancelled
+sessions-change = Edit
+sessions-change-one = Edit { $title }
+sessions-cancel = Cancel session
+sessions-cancel-one = Cancel { $title }
+sessions-keep = Keep it
+sessions-cancelled-done = The session is cancelled.
+sessions-cancel-follows = { $count ->
+        [0] Nobody takes part in it. It cannot be brought back.
+        [one] One person takes part in it or waits for it. It cannot be brought back.
+       *[other] { $count } people take part in it or wait for it. It cannot be brought back.
+    }
+sessions-when = When
+sessions-when-value = { $starts } – { $ends } ({ $zone })
+sessions-at = { $date }, { $time }
+sessions-seats = Seats
+sessions-seats-of = { $taken } of { $seats } taken
+sessions-seats-open = { $count } taken, no limit
+sessions-instructors = Instructors
+sessions-groups = Groups that take part
+sessions-waiting = Waiting list: { $count }
+sessions-waiting-more = and { $count } more
+sessions-waits-since = since { $date }
+sessions-title = Title
+sessions-starts = Starts
+sessions-ends = Ends
+sessions-zone = Time zone
+sessions-zone-hint = Times are local times of this zone, whatever its clocks do.
+sessions-zones = Time zones
+sessions-capacity = Seats
+sessions-capacity-hint = Leave empty for no limit. Whoever comes when all are taken waits in order.
+sessions-save = Save session
+sessions-saved = The session is saved.
+
+steps-none = No steps yet
+steps-none-text = Steps are what people tick off; their share is the progress.
+steps-add = Add step
+steps-save = Save steps
+steps-undo = Undo changes
+steps-saved = The steps are saved.
+steps-name = Step { $number }
+steps-up = Move step { $number } up
+steps-down = Move step { $number } down
+steps-remove = Remove step { $number }
+steps-follows = What follows
+steps-follows-did = { $count ->
+        [one] One person has done a step that goes; that it was done is forgotten.
+       *[other] { $count } people have done a step that goes; that it was done is forgotten.
+    }
+steps-follows-recounted = { $count ->
+        [one] The progress of one person is counted anew.
+       *[other] The progress of { $count } people is counted anew.
+    }
+steps-follows-completes = { $count ->
+        [one] One of them has then completed it.
+       *[other] { $count } of them have then completed it.
+    }
+
+assigned-none = Assigned to nobody
+assigned-none-text = Assign it from a unit, a qualification or a rule: whoever belongs there is enrolled.
+assigned-units = Units
+assigned-qualifications = Qualifications
+assigned-rules = Rules
+assigned-rule-off = Off
+assigned-session = { $kind }, { $session }
+assigned-takes-part = { $kind }, takes part in { $session }
+
+settings-description = Description
+settings-in-sessions = Runs in sessions
+settings-in-sessions-note = Whoever has no session waits, unless exactly one is open.
+settings-last = When the last reason goes
+settings-last-end = End
+settings-last-suspend = Suspend
+settings-last-keep = Keep
+settings-grace = Days of grace
+settings-grace-hint = So many days pass before that happens; a reason that comes back meanwhile undoes it.
+settings-due = Due
+settings-due-never = No due date
+settings-due-on = On a day
+settings-due-after = Days after the enrolment
+settings-due-day = Due day
+settings-due-days = Days after the enrolment
+settings-valid = Valid for (days)
+settings-valid-hint = How long having completed it counts. Leave empty for always.
+settings-save = Save settings
+settings-saved = The settings are saved.
+settings-archive-title = Archive
+settings-archive-follows = An archived activity takes nobody any more. Whoever is in it stays, and can finish.
+settings-archive = Archive activity
+settings-restore = Take into use again
+settings-archived = The activity is archived.
+settings-restored = The activity is in use again.
+# The list of people
+nav-everyone = People
+people-actions = Actions
+people-add = Add enrolments
+people-any-language = Any language
+people-applied = A change is being applied. Progress and counts follow in a moment.
+people-bulk-done = { $count ->
+    [one] One person is changed.
+   *[other] { $count } people are changed.
+}
+people-bulk-nobody = None of these people would change.
+people-column-added = Added
+people-column-name = Person
+people-column-seen = Last seen
+people-edit = Edit { $name }
+people-filter = Filter people
+people-label = Label
+people-label-add = Add label
+people-label-add-count = { $count ->
+    [one] Label one person
+   *[other] Label { $count } people
+}
+people-label-remove = Remove label
+people-label-remove-count = { $count ->
+    [one] Take the label off one person
+   *[other] Take the label off { $count } people
+}
+people-labels = Labels
+people-language = Language
+people-left-already = have it already
+people-left-labels = have as many labels as fit
+people-left-without = do not have this label
+people-manager = Manager
+people-more = More filters
+people-never = Never
+people-none = Nobody is here yet
+people-none-found = Nobody found
+people-none-found-text = Nobody matches this search and these filters.
+people-none-text = Type or paste a list, or choose a file.
+people-offline = The connection is lost. What you see is from before; it catches up by itself.
+people-pages = Pages of people
+people-place = Place
+people-place-count = { $count ->
+    [one] Place one person
+   *[other] Place { $count } people
+}
+people-place-follows = What the unit and those above it carry begins for its learners. No mail leaves to people who are not invited.
+people-place-role = Role
+people-replaced = { $count ->
+    [one] One of them leaves the company they are in: everyone is in one.
+   *[other] { $count } of them leave the company they are in: everyone is in one.
+}
+people-search = Search
+people-search-hint = Name, address or reference
+people-show-all = Show everyone
+people-shown = { $shown } of { $of }
+people-standing = Standing
+people-tab-all = All
+people-tab-bounced = Bounced
+people-tab-expired = Expired
+people-tab-invited = Invited
+people-tab-new = New
+people-tab-registered = Registered
+people-title = People
+people-unit = Unit
+people-units = Units
+
+# One person: tabs, organisation, roles
+person-climbed = Belongs to as well
+person-climbed-from = through { $units }
+person-manager-choose = Choose a manager
+person-manager-clear = No manager
+person-manager-none = Nobody.
+person-manager-saved = The manager is changed.
+person-place = Place
+person-place-title = Place { $name }
+person-placed = Placed in { $unit }.
+person-placed-nowhere = In no unit.
+person-remove-place = Remove
+person-remove-place-label = Remove from { $unit }
+person-removed-from = Removed from { $unit }.
+person-reports = { $count ->
+    [one] Manages one person
+   *[other] Manages { $count } people
+}
+person-role-give = Give
+person-role-give-label = Give the role { $role }
+person-role-give-text = { $name } may do all that this role may, on the whole platform, from now on.
+person-role-give-title = Make { $name } { $role }
+person-role-held = holds it
+person-role-not-held = does not hold it
+person-role-saved = The roles are changed.
+person-role-take = Take
+person-role-take-label = Take the role { $role }
+person-role-take-text = { $name } may no longer do what this role may. Places and learning stay.
+person-role-take-title = Take the role { $role } from { $name }
+person-roles-platform = On the whole platform
+person-roles-units = Within units
+person-roles-units-none = In none but as a learner.
+person-tab-enrolments = Enrolments
+person-tab-organisation = Organisation
+person-tab-roles = Roles
+person-tabs = Person
+person-unit-cohort = Cohort
+person-unit-company = Company
+person-unit-department = Department
+person-unit-function = Function
+person-unit-group = Group
+person-unit-team = Team
+
+# Two records that are one person
+merge-account-ends = Both are registered: { $name } can no longer sign in, and the password of the record that stays holds.
+merge-account-moves = The account of { $name }, with its address and password, becomes that of the record that stays.
+merge-button = Merge
+merge-company = The company { $unit } is left: everyone is in one.
+merge-done = The two are one now: { $name }.
+merge-exclusions = Kept out of
+merge-field-name = Name
+merge-field-reference = Reference
+merge-grants = Given by hand or by a list
+merge-hint = Choose the other record of the same person. Nothing happens before you have seen what would.
+merge-invitations = { $count ->
+    [one] One open invitation ends.
+   *[other] { $count } open invitations end.
+}
+merge-labels = Labels
+merge-leads = { $gone } goes into { $kept }. Links to the old record lead to the one that stays.
+merge-learning = Learning: the better of two stays, with all steps, reasons and history
+merge-learnt = { $activity }: { $other }
+merge-learnt-both = { $activity }: { $own } and { $other }
+merge-lost = given up: { $value }
+merge-moved = { $moved } moved, { $both } in both
+merge-open = Merge…
+merge-other = The other record
+merge-placements = Placements
+merge-qualifications = Qualifications
+merge-reports = { $count ->
+    [one] One person gets the record that stays as their manager.
+   *[other] { $count } people get the record that stays as their manager.
+}
+merge-roles = Roles
+merge-state = { $state }, { $progress } %
+merge-state-active = active
+merge-state-completed = completed
+merge-state-ended = ended
+merge-state-suspended = suspended
+merge-state-waiting = waiting
+merge-stays = Which one stays
+merge-stays-other = { $name }, the other one
+merge-stays-this = { $name }, this one
+merge-title = Merge { $name } with another record

@@ -259,3 +259,44 @@ member-seen = Last seen
 
 page-read-only-title = Nothing is saved here
 page-read-only-text = You see this as somebody else. Stop seeing as them first.
+team-managed = People you manage
+team-managed-indirect = { $count ->
+    [one] One person your people manage
+   *[other] { $count } people your people manage
+}
+team-managed-theirs = People your people manage
+member-add = Add registration
+member-enrolled = { $count ->
+    [one] One enrolment is added for { $name }.
+   *[other] { $count } enrolments are added for { $name }.
+}
+member-tab-activities = Learning activities
+member-tab-overview = Overview
+member-tabs = Person
+add-already = is enrolled already
+add-back = Choose others
+add-choose = Choose at least one activity.
+add-continue = Continue
+add-deactivated = is deactivated
+add-enrols = will be enrolled
+add-kept-out = was taken out by hand and is kept out
+add-lift = Let in again
+add-mails = { $count ->
+    [0] No mail leaves.
+    [one] One mail tells of it.
+   *[other] { $count } mails tell of it.
+}
+add-none-title = Nothing found
+add-none-text = Try a part of the name.
+add-nothing = Nothing would change.
+add-out-of-reach = may not be enrolled by you
+add-plan = What will happen
+add-save = Enrollments added
+add-search = Find an activity
+add-seats = { $count ->
+    [one] one seat free
+   *[other] { $count } seats free
+}
+add-title = Enrol { $name }
+add-waits-full = is full: comes on the waiting list
+add-waits-session = waits for a session

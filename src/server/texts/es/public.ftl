@@ -259,3 +259,44 @@ member-seen = Última visita
 
 page-read-only-title = Aquí no se guarda nada
 page-read-only-text = Ve esto como otra persona. Deje primero de hacerlo.
+team-managed = Personas a su cargo
+team-managed-indirect = { $count ->
+    [one] Una persona a cargo de su gente
+   *[other] { $count } personas a cargo de su gente
+}
+team-managed-theirs = Personas a cargo de su gente
+member-add = Añadir inscripción
+member-enrolled = { $count ->
+    [one] Se ha añadido una inscripción para { $name }.
+   *[other] Se han añadido { $count } inscripciones para { $name }.
+}
+member-tab-activities = Actividades de formación
+member-tab-overview = Resumen
+member-tabs = Persona
+add-already = ya tiene inscripción
+add-back = Elegir otras
+add-choose = Elija al menos una actividad.
+add-continue = Continuar
+add-deactivated = cuenta desactivada
+add-enrols = se inscribirá
+add-kept-out = se excluyó a mano y sigue fuera
+add-lift = Readmitir
+add-mails = { $count ->
+    [0] No sale ningún correo.
+    [one] Un correo lo anuncia.
+   *[other] { $count } correos lo anuncian.
+}
+add-none-title = No se ha encontrado nada
+add-none-text = Pruebe con una parte del nombre.
+add-nothing = No cambiaría nada.
+add-out-of-reach = usted no puede inscribir a esta persona
+add-plan = Lo que va a pasar
+add-save = Añadir inscripciones
+add-search = Buscar una actividad
+add-seats = { $count ->
+    [one] una plaza libre
+   *[other] { $count } plazas libres
+}
+add-title = Inscribir a { $name }
+add-waits-full = completa: pasa a la lista de espera
+add-waits-session = espera una sesión

@@ -38,6 +38,7 @@ month-short = { $month ->
     [11] nov.
    *[12] déc.
 }
+nav-rules = Règles
 
 event-muster = Muster
 event-erased = personne effacée
@@ -49,19 +50,48 @@ event-field-description = Description
 event-field-kind = Type
 event-field-labels = Étiquettes
 event-field-language = Langue
+event-field-custom = Champ
+event-field-manager = Responsable
+event-field-merged = Fiche
 event-field-name = Nom
+event-field-code = Code
+event-field-qualification = Qualification
+event-field-unit = Unité
+event-field-visibility = Visibilité
 event-field-reference = Référence
 event-field-renewal-days = Jours avant la fin pour renouveler
 event-field-role = Rôle
+event-field-rule = Règle
+event-field-enabled = Interrupteur
+event-field-mode = Mode
+event-field-grace = Jours avant la sortie
+event-field-starts = Premier jour
+event-field-ends = Dernier jour
+event-field-criteria = Critères
 event-field-valid-days = Jours de validité
 event-field-test = Personne de test
 event-field-time-zone = Fuseau horaire
 
+event-activity-archived = { $actor } a archivé { $activity }
+event-activity-changed = { $actor } a modifié { $activity }
+event-activity-created = { $actor } a créé l’activité { $activity }
+event-activity-restored = { $actor } a remis { $activity } en service
+event-activity-session-added = { $actor } a ajouté une session à { $activity }
+event-activity-session-cancelled = { $actor } a annulé une session de { $activity }
+event-activity-session-changed = { $actor } a modifié une session de { $activity }
+event-activity-steps = { $actor } a modifié les étapes de { $activity }
 event-address-asked = { $actor } a demandé à changer l’adresse e-mail : { $person }
 event-address-confirmed = { $person } a confirmé une nouvelle adresse e-mail
 event-address-corrected = { $actor } a corrigé l’adresse e-mail : { $person }
 event-address-kept = { $person } a gardé son adresse e-mail
 event-cohort-created = { $actor } a créé la cohorte { $unit }
+event-enrolment-by-hand = { $actor } a inscrit des personnes à la main : { $count ->
+        [one] une inscription
+       *[other] { $count } inscriptions
+    }
+event-enrolment-kept-out = { $actor } a exclu { $person } de { $activity }
+event-enrolment-lifted = { $actor } a levé une exclusion : { $person }, { $activity }
+event-enrolment-taken = { $actor } a retiré un motif d’inscription : { $person }, { $activity }
 event-enrolment-completed = { $person } a terminé { $activity }
 event-enrolment-ended = { $actor } a mis fin à une inscription : { $person }, { $activity }
 event-enrolment-reopened = { $activity } est rouvert pour { $person }, à renouveler
@@ -102,6 +132,7 @@ event-person-edited = { $by ->
     [self] { $person } a modifié sa propre fiche
    *[other] { $actor } a modifié la fiche : { $person }
 }
+event-person-merged = { $actor } a fusionné { $person } avec une autre fiche de la même personne
 event-person-placed = { $with ->
     [unit-role] { $actor } a placé { $person } dans { $unit } ({ $role })
    *[unit] { $actor } a placé { $person } dans { $unit }
@@ -132,6 +163,9 @@ event-role-taken = { $with ->
     [unit-role] { $actor } a retiré un rôle à { $person } : { $role }
    *[none] { $actor } a retiré un rôle à { $person }
 }
+event-rule-changed = { $actor } a modifié une règle
+event-rule-created = { $actor } a créé une règle
+event-rule-deleted = { $actor } a supprimé une règle
 event-seeing-began = { $actor } voit maintenant Muster comme { $person }
 event-seeing-ended = { $actor } ne voit plus Muster comme { $person }
 event-session-ended = { $person } s’est déconnecté d’un autre appareil
@@ -140,13 +174,44 @@ event-session-signed-out = { $person } s’est déconnecté
 event-step-done = { $person } a fait une étape : { $activity }
 event-step-undone = { $person } est revenu sur une étape : { $activity }
 event-terms-accepted = { $person } a accepté les conditions
+event-unit-assigned = { $actor } a assigné { $with ->
+        [unit-activity] { $activity } à { $unit }
+        [unit-activity-role] { $activity } à { $unit }
+        [unit] une qualification à { $unit }
+        [unit-role] une qualification à { $unit }
+       *[none] quelque chose à une unité
+    }
+event-unit-created = { $actor } a créé { $unit }
+event-unit-deleted = { $actor } a supprimé une unité
+event-unit-edited = { $actor } a modifié { $unit }
+event-unit-merged = { $actor } a fusionné une autre unité avec { $unit }
+event-unit-moved = { $actor } a déplacé { $unit }
+event-unit-unassigned = { $actor } a retiré { $with ->
+        [unit-activity] { $activity } de { $unit }
+        [unit-activity-role] { $activity } de { $unit }
+        [unit] une qualification de { $unit }
+        [unit-role] une qualification de { $unit }
+       *[none] quelque chose d’une unité
+    }
 
 # The same kinds as choices of a filter.
+event-activity-archived-label = Activité archivée
+event-activity-changed-label = Activité modifiée
+event-activity-created-label = Activité créée
+event-activity-restored-label = Activité remise en service
+event-activity-session-added-label = Session ajoutée
+event-activity-session-cancelled-label = Session annulée
+event-activity-session-changed-label = Session modifiée
+event-activity-steps-label = Étapes modifiées
 event-address-asked-label = E-mail : changement demandé
 event-address-confirmed-label = E-mail confirmé
 event-address-corrected-label = E-mail corrigé
 event-address-kept-label = E-mail gardé
 event-cohort-created-label = Cohorte créée
+event-enrolment-by-hand-label = Inscription à la main
+event-enrolment-kept-out-label = Exclusion
+event-enrolment-lifted-label = Exclusion levée
+event-enrolment-taken-label = Motif retiré
 event-enrolment-completed-label = Terminé
 event-enrolment-ended-label = Fin d’inscription
 event-enrolment-reopened-label = Rouvert pour renouveler
@@ -171,6 +236,7 @@ event-password-asked-label = Mot de passe demandé
 event-password-changed-label = Mot de passe changé
 event-person-added-label = Personne ajoutée
 event-person-edited-label = Fiche modifiée
+event-person-merged-label = Fiches fusionnées
 event-person-placed-label = Placement dans une unité
 event-person-removed-label = Retrait d’une unité
 event-qualification-activity-added-label = Activité ajoutée à une qualification
@@ -187,6 +253,9 @@ event-qualification-taken-label = Qualification retirée
 event-reminder-cancelled-label = Relance annulée
 event-role-granted-label = Rôle donné
 event-role-taken-label = Rôle retiré
+event-rule-changed-label = Règle modifiée
+event-rule-created-label = Règle créée
+event-rule-deleted-label = Règle supprimée
 event-seeing-began-label = Vue comme une personne : début
 event-seeing-ended-label = Vue comme une personne : fin
 event-session-ended-label = Déconnexion à distance
@@ -195,6 +264,13 @@ event-session-signed-out-label = Déconnexion
 event-step-done-label = Étape faite
 event-step-undone-label = Étape reprise
 event-terms-accepted-label = Conditions acceptées
+event-unit-assigned-label = Assignation à une unité
+event-unit-created-label = Unité créée
+event-unit-deleted-label = Unité supprimée
+event-unit-edited-label = Unité modifiée
+event-unit-merged-label = Unités fusionnées
+event-unit-moved-label = Unité déplacée
+event-unit-unassigned-label = Retrait d’une unité
 
 nav-platform = Plateforme
 nav-audit = Journal
@@ -541,6 +617,15 @@ add-stay = { $count ->
 add-moved = Entre-temps, quelque chose a changé pour ces lignes : { $lines }. Revoyez-les, puis enregistrez.
 
 # Refus que seul le tableau de bord exprime.
+error-activity-archived = { $name } est archivée et n’accepte plus personne.
+error-enrolling-too-many = { $max } inscriptions au plus à la fois. Choisissez moins de personnes ou d’activités.
+error-day-missing = Choisissez un jour.
+error-session-time-missing = Choisissez un jour et une heure.
+error-number-range = Un nombre entier de { $min } à { $max }.
+error-session-backwards = La fin ne peut pas précéder le début.
+error-session-time-skipped = Ce jour-là, { $time } n’existe pas ({ $zone }) : les horloges avancent. Choisissez une autre heure.
+error-session-time-twice = Ce jour-là, { $time } existe deux fois ({ $zone }) : les horloges reculent. Choisissez une heure avant ou après.
+error-session-closed = Cette session de { $name } est terminée ou annulée.
 error-cell-control = Un caractère de contrôle dans la colonne { $column }. Saisissez-la à nouveau.
 error-cell-too-long = { $length } caractères dans une cellule, { $max } au plus sont acceptés.
 error-cell-unreadable = Un caractère de la colonne { $column } est illisible. Enregistrez le fichier au format CSV UTF-8.
@@ -571,6 +656,9 @@ error-link-unknown = Ce lien est inconnu.
 error-list-empty = Saisissez ou choisissez au moins une personne.
 error-list-too-many-columns = { $found } colonnes, { $max } au plus sont acceptées.
 error-list-too-many-rows = Plus de { $max } lignes. Divisez la liste.
+error-manager-circle = { $name } dépend de cette personne, directement ou non.
+error-merge-same = C’est la même fiche. Choisissez-en une autre.
+error-merge-self = C’est votre propre fiche. Fusionnez l’autre avec elle.
 error-name-differs = Connu sous le nom de { $known }. Le nom reste tel quel.
 error-person-not-test = { $name } n’est pas une personne de test.
 error-person-staff = { $name } n’est ni apprenant ni mentor.
@@ -590,7 +678,25 @@ error-row-conflict = L’adresse de la ligne { $of_line } avec un autre identifi
 error-row-repeated = Répète la ligne { $of_line }, laissée de côté.
 error-row-several-people = Plusieurs adresses sur une ligne. Écrivez une personne par ligne.
 error-row-too-many-columns = { $found } colonnes au lieu de { $expected }. Mettez entre guillemets un nom qui contient une virgule : "Haddad, Noor".
+error-rule-comparison = Ceci ne se compare que par « est » et « est l’un de ».
+error-rule-dates = Le dernier jour précède le premier.
+error-rule-days = Entre 1 et { $max } jours.
+error-rule-empty = Ajoutez un critère à ce groupe, ou retirez-le.
+error-rule-gives-nothing = Choisissez au moins une activité ou une qualification.
+error-rule-no-value = Choisissez au moins une valeur.
+error-rule-not-one = Choisissez exactement une valeur, ou comparez par « est l’un de ».
+error-rule-taken = Une règle nommée { $name } existe déjà.
+error-rule-too-deep = Les groupes s’imbriquent { $max } fois au plus.
+error-rule-too-many = { $max } critères au plus.
+error-rule-too-many-values = { $max } valeurs au plus.
+error-rule-value-gone = Ceci désigne quelque chose qui n’existe plus. Retirez-le.
 error-sending-date = Choisissez un moment à partir de maintenant, dans un an au plus.
+error-unit-below-itself = Elle se trouverait sous elle-même. Choisissez un endroit en dehors d’elle.
+error-unit-code-taken = Une autre unité de ce type porte déjà le code { $code }.
+error-unit-kinds-differ = Seules des unités de même type peuvent être fusionnées.
+error-unit-misplaced = Elle ne peut pas se trouver là. Une entreprise ne se place que sous des entreprises.
+error-unit-name-taken = Il y a déjà une unité de ce type et de ce nom au même endroit : { $name }. Renommez d’abord l’une des deux.
+error-unit-root = Cette unité contient tout le monde. On ne peut ni la renommer, ni la déplacer, ni la fusionner, ni la supprimer.
 # Modifier une personne, et corriger son adresse.
 edit-title = Modifier { $name }
 edit-reading = Lecture…
@@ -830,6 +936,182 @@ dashboard-feed-placed = { $actor } a placé { $whom } dans { $unit }
 dashboard-feed-removed = { $actor } a retiré { $whom } de { $unit }
 dashboard-feed-role = { $actor } a donné un rôle à { $whom }
 
+# Rules
+rules-title = Règles
+rules-rule = Règle
+rules-new = Nouvelle règle
+rules-name = Nom
+rules-empty-title = Pas encore de règles
+rules-empty = Une règle inscrit toute personne qui répond à ses critères : maintenant, et dès que quelqu’un y répond.
+rules-switch = Active
+rules-switch-of = { $name } : active
+rules-on = Active
+rules-off = Inactive
+rules-gives = Ce qu’elle donne
+rules-in-it = Personnes
+rules-changed = Modifiée
+rules-being-applied = en cours d’application
+rules-applied = Appliquée
+rules-who = Qui
+rules-people-who-meet = Personnes répondant à
+rules-meet = Répond à
+rules-join = Combiner les critères par
+rules-all = chacun
+rules-any = au moins un
+rules-none = aucun
+rules-of-these = de ces critères
+rules-if = si
+rules-and = et
+rules-or = ou
+rules-not = pas
+rules-criterion = Critère
+rules-comparison = Comparaison
+rules-group-of-criteria = Groupe de critères
+rules-add-criterion = Critère
+rules-add-group = Groupe
+rules-remove-group = Retirer ce groupe
+rules-remove-criterion = Retirer le critère { $name }
+rules-remove-value = Retirer { $name }
+rules-add-to = Ajouter à { $name }
+rules-add = Ajouter
+rules-company = Entreprise
+rules-department = Département
+rules-function = Fonction
+rules-group = Groupe
+rules-team = Équipe
+rules-cohort = Cohorte
+rules-language = Langue
+rules-added = Date d’ajout
+rules-person = Personne
+rules-manager = Responsable
+rules-label = Étiquette
+rules-field = Champ libre
+rules-standing = Statut
+rules-qualification = Qualification
+rules-activity = Activité
+rules-is = est
+rules-is-one-of = est l’un de
+rules-at-or-below = est dans ou sous
+rules-below = est sous
+rules-in-the-last = dans les derniers
+rules-before = avant le
+rules-after = après le
+rules-between = entre
+rules-days-label = Jours
+rules-days-unit = jours
+rules-day = Jour
+rules-first-day = Premier jour
+rules-last-day = Dernier jour
+rules-choose-field = Choisir un champ
+rules-field-value = Valeur
+rules-field-hint = Plusieurs entre virgules
+rules-enrolled = Inscrit
+rules-invited = Invité
+rules-registered = Enregistré
+rules-deactivated = Désactivé
+rules-keeping = Comment elle s’applique
+rules-mode = Mode
+rules-keep-in-step = Suivre
+rules-add-only = Ajouter seulement
+rules-remove-only = Retirer seulement
+rules-paused = En pause
+rules-keep-in-step-hint = Qui répond aux critères entre, qui n’y répond plus sort.
+rules-add-only-hint = Qui répond aux critères entre, et personne ne sort.
+rules-remove-only-hint = Personne n’entre, et qui ne répond plus aux critères sort.
+rules-paused-hint = Personne n’entre et personne ne sort.
+rules-grace = Avant une sortie
+rules-at-once = Ne pas attendre
+rules-starts = Premier jour
+rules-ends = Dernier jour
+rules-optional = facultatif
+rules-effect = Effet
+rules-saved-matches = Règle enregistrée : { $count }.
+rules-see-all = Voir les { $count }
+rules-some-people = Quelques personnes
+rules-who-moves = Qui entre et qui sort
+rules-joins = entre
+rules-leaves = sort
+rules-close = Fermer
+rules-counting = Calcul en cours
+rules-incomplete = Complétez les critères pour voir qui y répond.
+rules-why = Pourquoi (pas) cette personne ?
+rules-why-person = Personne
+rules-matched = Répond.
+rules-not-matched = Ne répond pas.
+rules-holds = Vrai :
+rules-holds-not = Faux :
+rules-all-hold = Tous ces critères sont vrais
+rules-not-all-hold = Tous ces critères ne sont pas vrais
+rules-one-holds = L’un de ces critères est vrai
+rules-none-holds = Aucun de ces critères n’est vrai
+rules-in-it-since = Dans la règle enregistrée depuis le { $day }.
+rules-in-it-until = Dans la règle enregistrée, sort le { $day }.
+rules-sentence = { $what } { $how } { $values }
+rules-has-none = aucun
+rules-gone = n’existe plus
+rules-unchanged = Rien n’est modifié.
+rules-unsaved = Modifications non enregistrées.
+rules-unfinished = Modifications non enregistrées. Des critères sont incomplets.
+rules-foot = Le plan s’affiche avant d’enregistrer. Inscriptions qui commencent : { $starts }, qui finissent : { $ends }.
+rules-foot-later = Le plan s’affiche avant d’enregistrer. Inscriptions qui commencent : { $starts }, qui finissent d’ici le { $day } : { $ends }.
+rules-discard = Abandonner
+rules-save = Enregistrer
+rules-cancel = Annuler
+rules-delete = Supprimer
+rules-switch-on = Activer
+rules-switch-off = Désactiver
+rules-save-title = Enregistrer cette règle
+rules-switch-on-title = Activer { $name }
+rules-switch-off-title = Désactiver { $name }
+rules-delete-title = Supprimer { $name }
+rules-saved = La règle est enregistrée.
+rules-switched-on = La règle est active.
+rules-switched-off = La règle est inactive.
+rules-deleted = La règle est supprimée.
+rules-line-joins = Personnes qui entrent
+rules-line-leaves = Personnes qui sortent
+rules-line-starts = Inscriptions qui commencent
+rules-line-ends = Inscriptions qui finissent tout de suite
+rules-line-ends-later = Inscriptions qui finissent le { $day }
+rules-line-mails = E-mails qui partent
+rules-nothing-moves = Personne n’entre ni ne sort maintenant.
+rules-progress-stays = La progression est conservée, et qui revient reprend où il s’était arrêté.
+rules-days = { $count ->
+    [one] 1 jour
+   *[other] { $count } jours
+}
+rules-days-ago = { $count ->
+    [one] { $day }, il y a 1 jour
+   *[other] { $day }, il y a { $count } jours
+}
+rules-wait = { $count ->
+    [one] Attendre 1 jour
+   *[other] Attendre { $count } jours
+}
+rules-people-match = { $count ->
+    [one] personne répond
+   *[other] personnes répondent
+}
+rules-join-count = { $count ->
+    [one] +{ $count } entre
+   *[other] +{ $count } entrent
+}
+rules-leave-count = { $count ->
+    [one] −{ $count } sort
+   *[other] −{ $count } sortent
+}
+rules-mails = { $count ->
+    [one] 1 e-mail
+   *[other] { $count } e-mails
+}
+rules-fail = { $count ->
+    [one] 1 critère sur { $of } n’est pas rempli.
+   *[other] { $count } critères sur { $of } ne sont pas remplis.
+}
+rules-not-shown = { $count ->
+    [one] 1 autre n’est pas affichée.
+   *[other] { $count } autres ne sont pas affichées.
+}
 # Qualifications
 nav-qualifications = Qualifications
 qual-new = Nouvelle qualification
@@ -1011,3 +1293,742 @@ qual-cell-give = à donner
 qual-cell-take = à retirer
 qual-cell-keep-out = à tenir à l’écart
 qual-cell-lift = à ne plus tenir à l’écart
+# L’organisation et ses unités.
+nav-organisation = Organisation
+organisation-title = Organisation
+organisation-kinds = Types d’unités
+organisation-search = Rechercher une unité
+organisation-search-hint = Nom ou code
+organisation-clear = Tout afficher
+organisation-more = Il y en a plus que ce qui s’affiche ici. Précisez la recherche.
+organisation-none = Quiconque appartient à une unité est inscrit à ce qu’elle porte, maintenant et à chaque arrivée.
+organisation-none-title = { $kinds } : aucune pour l’instant
+organisation-nothing = Essayez un autre mot, ou affichez tout.
+organisation-nothing-title = Aucun résultat
+organisation-open = Sous { $name }
+organisation-show-all = Afficher les { $count }
+organisation-new-company = Nouvelle entreprise
+organisation-new-department = Nouveau service
+organisation-new-team = Nouvelle équipe
+organisation-new-function = Nouvelle fonction
+organisation-new-group = Nouveau groupe
+organisation-new-cohort = Nouvelle cohorte
+unit-kind-platform = Tout le monde
+unit-kind-company = Entreprise
+unit-kind-department = Service
+unit-kind-team = Équipe
+unit-kind-function = Fonction
+unit-kind-group = Groupe
+unit-kind-cohort = Cohorte
+unit-kinds-company = Entreprises
+unit-kinds-department = Services
+unit-kinds-team = Équipes
+unit-kinds-function = Fonctions
+unit-kinds-group = Groupes
+unit-kinds-cohort = Cohortes
+unit-people = { $count ->
+        [0] personne
+        [one] 1 personne
+       *[other] { $number } personnes
+    }
+unit-subunits = { $count ->
+        [one] 1 sous-unité
+       *[other] { $number } sous-unités
+    }
+unit-carries = { $count ->
+        [one] porte 1 élément
+       *[other] porte { $number } éléments
+    }
+unit-private = Privé
+unit-private-hint = Ses membres appartiennent à ce groupe et à rien au-dessus.
+unit-within = dans { $name }
+unit-where = Où vous êtes
+unit-parts = Parties de l’unité
+unit-members = Membres
+unit-assign = Assigner
+unit-subunits-tab = Sous-unités
+unit-settings = Réglages
+unit-code-is = Code { $code }
+unit-being-applied = Un changement est en cours. Les inscriptions suivent dans un instant.
+unit-name = Nom
+unit-code = Code
+unit-code-hint = Celui par lequel les listes et d’autres systèmes la connaissent.
+unit-optional = facultatif
+unit-place = Se trouve dans
+unit-place-hint = Laissez vide pour la placer tout en haut.
+unit-new-within = Elle se trouvera dans { $name }.
+unit-create = Créer
+unit-add = Ajouter
+unit-remove = Retirer
+unit-undo = Garder
+unit-assign-title = À quoi ses apprenants sont inscrits
+unit-carries-none = Ajoutez des activités, des sessions ou des qualifications : quiconque en fait partie y est inscrit, maintenant et à chaque arrivée.
+unit-carries-none-title = Ne porte rien pour l’instant
+unit-thing = Quoi
+unit-since = Depuis
+unit-does = Actions
+unit-thing-activity = Activité
+unit-thing-session = Session
+unit-thing-qualification = Qualification
+unit-thing-new = Nouveau
+unit-thing-remove = Retirer { $name }
+unit-thing-keep = Garder { $name }
+unit-session-label = { $activity } : { $session }
+unit-not-saved = Pas encore enregistré
+unit-carried-by = Par { $name }
+unit-by = par { $name }
+unit-to-add = { $count ->
+        [one] 1 ajout
+       *[other] { $count } ajouts
+    }
+unit-to-remove = { $count ->
+        [one] 1 retrait
+       *[other] { $count } retraits
+    }
+unit-pending = { $what }. Rien ne se passe avant l’enregistrement.
+unit-discard = Abandonner
+unit-save-changes = Enregistrer
+unit-add-things = Ajouter des activités et des qualifications
+unit-search-things = Rechercher activités et qualifications
+unit-found-things = Ce que vous pouvez ajouter
+unit-things-none = Rien de trouvé qui ne soit déjà ici.
+unit-chosen = Sélection
+unit-unchoose = Ne pas choisir { $name }
+unit-add-people = Ajouter des personnes
+unit-search-people = Rechercher des personnes
+unit-found-people = Personnes trouvées
+unit-people-none = Personne de trouvé.
+unit-root-members = Tout le monde en fait partie. Sont listées les personnes ayant un rôle pour toute la plateforme et celles placées plus bas.
+unit-members-nothing = Personne ne correspond. Essayez un autre mot, ou affichez tout le monde.
+unit-members-none = Ajoutez des personnes, ou placez-les dans une de ses sous-unités.
+unit-members-none-title = Personne n’en fait partie pour l’instant
+unit-members-shown = { $count ->
+        [one] 1 personne sur cette page
+       *[other] { $count } personnes sur cette page
+    }
+unit-members-pages = Pages des membres
+unit-choose = Choisir
+unit-choose-person = Choisir { $name }
+unit-choose-none = Ne choisir personne
+unit-chosen-count = { $count ->
+        [one] { $count } choisie
+       *[other] { $count } choisies
+    }
+unit-person = Personne
+unit-role = Rôle
+unit-how = Arrivée ici
+unit-any-role = Tous les rôles
+unit-everyone-here = Tout le monde
+unit-placed-only = Placés ici seulement
+unit-search-members = Rechercher parmi les membres
+unit-search-members-hint = Nom, adresse ou référence
+unit-deactivated = Désactivé
+unit-climbed-from = Depuis
+unit-placed = Placé
+unit-placed-by = Placé par { $name }
+unit-placed-list = liste { $number }
+unit-change-role = Changer le rôle
+unit-planning = Calcul des conséquences…
+unit-saved = Enregistré. Les inscriptions suivent.
+unit-renamed = Enregistré.
+unit-move-title = Déplacer { $name }
+unit-merge-title = Fusionner { $name } avec une autre unité
+unit-delete-title = Supprimer { $name }
+unit-public-title = Rendre { $name } public
+unit-private-title = Rendre { $name } privé
+unit-carry-title = Changer ce que porte { $name }
+unit-place-title = { $count ->
+        [one] Placer 1 personne dans { $name }
+       *[other] Placer { $count } personnes dans { $name }
+    }
+unit-role-title = { $count ->
+        [one] Changer le rôle d’une personne dans { $name }
+       *[other] Changer le rôle de { $count } personnes dans { $name }
+    }
+unit-remove-title = { $count ->
+        [one] Retirer 1 personne de { $name }
+       *[other] Retirer { $count } personnes de { $name }
+    }
+unit-move-to = Déplacer vers
+unit-merge-into = Fusionner avec
+unit-move = Déplacer
+unit-merge = Fusionner
+unit-delete = Supprimer
+unit-apply = Enregistrer
+unit-place-people = Placer
+unit-keep-out = Ne plus les laisser revenir
+unit-keep-out-hint = Aucune liste et aucune règle ne les remet ici tant que personne ne les y place à nouveau.
+unit-plan-nothing = Personne n’est inscrit à quelque chose de nouveau, et personne ne perd rien.
+unit-plan-gaining = { $count ->
+        [one] 1 personne obtient quelque chose.
+       *[other] { $number } personnes obtiennent quelque chose.
+    }
+unit-plan-losing = { $count ->
+        [one] 1 personne perd quelque chose.
+       *[other] { $number } personnes perdent quelque chose.
+    }
+unit-plan-no-mail = Aucun mail ne part.
+unit-plan-mails = { $count ->
+        [one] 1 mail part.
+       *[other] { $number } mails partent.
+    }
+unit-plan-many = Cela concerne plus de 10 000 personnes. Les nombres ci-dessous portent sur les 10 000 premières ; tout le monde suit, en arrière-plan.
+unit-plan-effects = Ce qui change
+unit-plan-names = Qui : { $names }.
+unit-plan-names-more = { $count ->
+        [one] Qui : { $names } et 1 autre.
+       *[other] Qui : { $names } et { $count } autres.
+    }
+unit-effect-gain = { $count ->
+        [one] 1 arrivée
+       *[other] { $number } arrivées
+    }
+unit-effect-lose = { $count ->
+        [one] 1 départ
+       *[other] { $number } départs
+    }
+unit-effect-keep = { $count ->
+        [one] 1 reste
+       *[other] { $number } restent
+    }
+unit-note-placed = { $count ->
+        [one] 1 personne est placée ici.
+       *[other] { $number } personnes sont placées ici.
+    }
+unit-note-role = { $count ->
+        [one] 1 personne reçoit l’autre rôle.
+       *[other] { $number } personnes reçoivent l’autre rôle.
+    }
+unit-note-moved = { $count ->
+        [one] 1 membre change d’unité.
+       *[other] { $number } membres changent d’unité.
+    }
+unit-note-leave-company = { $count ->
+        [one] 1 personne quitte une autre entreprise : une seule entreprise par personne.
+       *[other] { $number } personnes quittent une autre entreprise : une seule entreprise par personne.
+    }
+unit-note-let-in = { $count ->
+        [one] 1 personne était tenue à l’écart et peut revenir.
+       *[other] { $number } personnes étaient tenues à l’écart et peuvent revenir.
+    }
+unit-note-subunits-along = { $count ->
+        [one] 1 sous-unité suit.
+       *[other] { $number } sous-unités suivent.
+    }
+unit-note-subunits-over = { $count ->
+        [one] 1 sous-unité passe dans l’autre.
+       *[other] { $number } sous-unités passent dans l’autre.
+    }
+unit-note-subunits-up = { $count ->
+        [one] 1 sous-unité remonte.
+       *[other] { $number } sous-unités remontent.
+    }
+unit-note-leave = { $count ->
+        [one] 1 placement prend fin ici. La personne reste.
+       *[other] { $number } placements prennent fin ici. Les personnes restent.
+    }
+unit-note-folded = { $count ->
+        [one] 1 membre est dans les deux et n’y reste qu’une fois.
+       *[other] { $number } membres sont dans les deux et n’y restent qu’une fois.
+    }
+unit-note-carried-twice = { $count ->
+        [one] 1 élément porté par les deux ne reste qu’une fois.
+       *[other] { $number } éléments portés par les deux ne restent qu’une fois.
+    }
+unit-note-rules = { $count ->
+        [one] 1 règle la nomme et n’y trouve plus personne.
+       *[other] { $number } règles la nomment et n’y trouvent plus personne.
+    }
+unit-note-rules-renamed = { $count ->
+        [one] 1 règle la nomme et nommera désormais l’autre.
+       *[other] { $number } règles la nomment et nommeront désormais l’autre.
+    }
+unit-note-already-there = { $count ->
+        [one] 1 personne a déjà ce rôle ici.
+       *[other] { $number } personnes ont déjà ce rôle ici.
+    }
+unit-note-not-there = { $count ->
+        [one] 1 personne n’est plus ici.
+       *[other] { $number } personnes ne sont plus ici.
+    }
+unit-note-not-yours = { $count ->
+        [one] 1 personne ne relève pas de vous.
+       *[other] { $number } personnes ne relèvent pas de vous.
+    }
+unit-climbs = ses membres en font aussi partie
+unit-climbs-not = ses membres n’en font pas partie
+unit-subunits-none = Les unités qui se trouvent dans celle-ci apparaissent ici.
+unit-subunits-none-title = Aucune sous-unité
+unit-settings-not-yours = Vous pouvez les consulter, pas les modifier.
+unit-naming = Nom et code
+unit-save-names = Enregistrer
+unit-climbing = À quoi ses membres appartiennent aussi
+unit-climbing-to = Les apprenants placés ici appartiennent aussi à { $names } et sont inscrits à ce qui y est porté.
+unit-climbing-none = Les apprenants placés ici n’appartiennent à rien d’autre.
+unit-is-public = Le groupe est public : ses membres remontent vers ce qui se trouve au-dessus.
+unit-is-private = Le groupe est privé : ses membres y restent.
+unit-make-private = Rendre privé
+unit-make-public = Rendre public
+unit-placing = Déplacer, fusionner, supprimer
+unit-placing-hint = Chaque action montre d’abord ce qui s’ensuit, et pour qui.
+unit-move-button = Déplacer…
+unit-merge-button = Fusionner…
+unit-delete-button = Supprimer…
+reason-why = Motifs
+reason-unit = { $kind ->
+        [company] L’entreprise
+        [department] Le service
+        [team] L’équipe
+        [function] La fonction
+        [group] Le groupe
+        [cohort] La cohorte
+       *[other] L’unité
+    } { $unit } comprend { $activity }, depuis le { $date }
+reason-session-group = { $kind ->
+        [company] L’entreprise
+        [department] Le service
+        [team] L’équipe
+        [function] La fonction
+        [group] Le groupe
+        [cohort] La cohorte
+       *[other] L’unité
+    } { $unit } participe à la session, depuis le { $date }
+reason-qualification = Détient { $qualification }, qui contient { $activity }, depuis le { $date }
+reason-rule = Règle { $rule }, depuis le { $date }
+reason-import-name = Import { $number }
+reason-import = { $list }, le { $date }
+reason-import-line = { $list }, ligne { $line }, le { $date }
+reason-hand = À la main, par { $who }, le { $date }
+reason-join-link = Par un lien d’inscription, le { $date }
+reason-api = Par l’API, le { $date }
+reason-gone = Son origine n’existe plus ; ce motif va disparaître
+reason-kept-out = Exclusion par { $who }, depuis le { $date }
+
+enrolling-title-person = Inscrire { $name }
+enrolling-title-people = Inscrire { $count ->
+        [one] une personne
+       *[other] { $count } personnes
+    }
+enrolling-title-activity = Ajouter des personnes à { $activity }
+enrolling-people = Personnes
+enrolling-people-hint = Une adresse que personne n’a encore devient une personne, à qui rien n’est envoyé avant votre invitation.
+enrolling-people-placeholder = Nom ou adresse e-mail
+enrolling-chosen-people = Personnes choisies
+enrolling-activities = Activités
+enrolling-activities-placeholder = Nom d’une activité
+enrolling-chosen-activities = Activités choisies
+enrolling-add = Ajouter
+enrolling-remove = Retirer { $name }
+enrolling-sessions = { $count ->
+        [0] aucune session ouverte
+        [one] une session
+       *[other] { $count } sessions
+    }
+enrolling-session = Session de { $activity }
+enrolling-session-only = La session ouverte
+enrolling-session-later = Pas encore de session
+enrolling-session-open = { $title }, { $date }, { $time } ({ $zone })
+enrolling-session-seats = { $title }, { $date }, { $time } ({ $zone }), { $count ->
+        [0] complète
+        [one] une place libre
+       *[other] { $count } places libres
+    }
+enrolling-plan = { $count ->
+        [0] Personne ne sera inscrit.
+        [one] Une inscription sera créée.
+       *[other] { $count } inscriptions seront créées.
+    }
+enrolling-mails = { $count ->
+        [0] Aucun e-mail ne part.
+        [one] Un e-mail part.
+       *[other] { $count } e-mails partent.
+    }
+enrolling-new = Personnes ajoutées
+enrolling-full = Sur liste d’attente : la session est complète
+enrolling-no-session = En attente d’une session
+enrolling-already = Inscrites déjà
+enrolling-kept-out = Exclues
+enrolling-deactivated = Désactivées
+enrolling-out-of-reach = Hors de votre portée
+enrolling-lift = Réadmettre { $name } dans { $activity }
+enrolling-lift-note = Exclusion par { $who } depuis le { $date }
+enrolling-cancel = Annuler
+enrolling-save-people = Ajouter ces personnes
+enrolling-save-activities = Enregistrer les inscriptions
+enrolling-done = { $count ->
+        [0] Rien n’a changé.
+        [one] Une inscription est enregistrée.
+       *[other] { $count } inscriptions sont enregistrées.
+    }
+
+unit-kind = { $kind ->
+        [company] Entreprise
+        [department] Service
+        [team] Équipe
+        [function] Fonction
+        [group] Groupe
+        [cohort] Cohorte
+       *[other] Unité
+    }
+
+changing-title-one = Modifier l’inscription de { $name }
+changing-title = Modifier { $count ->
+        [one] une inscription
+       *[other] { $count } inscriptions
+    }
+changing-what = Ce qui change
+changing-end = Ce motif seulement
+changing-keep-out = Et exclure
+changing-suspend = Suspendre
+changing-resume = Reprendre
+changing-lift = Réadmettre
+changing-end-follows = Retire ce qui a été donné à cette personne seule. Qui est inscrit par une unité, une règle ou une qualification le reste. La progression est conservée.
+changing-keep-out-follows = Y met fin, et aucune unité, règle ou liste ne réinscrit la personne avant qu’on la réadmette. La progression est conservée.
+changing-suspend-follows = La personne ne peut plus continuer jusqu’à la reprise. Motifs et progression sont conservés.
+changing-resume-follows = La personne continue là où elle s’était arrêtée.
+changing-lift-follows = Ce qui inscrit la personne compte de nouveau. Ce qui avait été donné à la main ne revient pas.
+changing-nobody = Rien ne changerait.
+changing-changes = Inscriptions modifiées
+changing-stands = Restent inscrites : terminées, ou pour d’autres motifs
+changing-nothing-by-hand = Rien n’a été donné à la main
+changing-over = Finies déjà
+changing-so-already = Déjà ainsi
+changing-save = Enregistrer
+changing-done = { $count ->
+        [one] Une inscription est modifiée.
+       *[other] { $count } inscriptions sont modifiées.
+    }
+
+activities-new = Nouvelle activité
+activities-create = Créer l’activité
+activities-search = Chercher une activité
+activities-search-placeholder = Nom d’une activité
+activities-shelf = Activités
+activities-open = En service
+activities-archived = Archivées
+activities-pages = Pages des activités
+activities-shown = { $count ->
+        [one] Une activité
+       *[other] { $count } activités
+    }
+activities-name = Nom
+activities-kind = Type
+activities-active = En cours
+activities-waiting = En attente
+activities-completed = Terminées
+activities-carried = Attribuée à
+activities-carried-none = Personne : à la main seulement
+activities-units = { $count ->
+        [one] une unité
+       *[other] { $count } unités
+    }
+activities-qualifications = { $count ->
+        [one] une qualification
+       *[other] { $count } qualifications
+    }
+activities-rules = { $count ->
+        [one] une règle
+       *[other] { $count } règles
+    }
+activities-none = Rien à apprendre pour l’instant
+activities-none-text = Créez une activité, donnez-lui des étapes et attribuez-la aux unités qui l’apprennent.
+activities-not-found = Aucune activité trouvée
+activities-not-found-text = Aucune activité d’ici ne porte ce nom.
+activities-show-all = Tout afficher
+activity-course = Cours
+activity-programme = Programme
+activity-experience = Expérience
+activity-in-sessions = Se déroule en sessions
+activity-archived = Archivée
+activity-being-applied = Un changement est en cours d’application. Les inscriptions suivent dans un instant.
+activity-parts = Activité
+activity-participants = Participants
+activity-sessions = Sessions
+activity-steps = Étapes
+activity-assigned = Attribuée à
+activity-settings = Réglages
+
+participants-filter = Filtrer les participants
+participants-search = Chercher un participant
+participants-search-placeholder = Nom, adresse ou référence
+participants-state = État
+participants-view = { $view } ({ $count })
+participants-enrolled = Tous les inscrits
+participants-waiting = En attente
+participants-active = En cours
+participants-completed = Terminé
+participants-suspended = Suspendu
+participants-paused = Suspendu à la main
+participants-ended = Fini
+participants-kept-out = Exclu
+participants-pick = Sélection
+participants-select = Sélectionner { $name }
+participants-person = Personne
+participants-due = Échéance
+participants-actions = Actions
+participants-change = Modifier
+participants-change-one = Modifier l’inscription de { $name }
+participants-progress = Progression de { $name }
+participants-leaves = Fin prévue le { $date }
+participants-pages = Pages des participants
+participants-of = { $shown } sur { $count }
+participants-shown = { $count ->
+        [one] Un participant
+       *[other] { $count } participants
+    }
+participants-none = Personne n’est encore inscrit
+participants-none-text = Ajoutez des personnes à la main, ou attribuez l’activité à une unité, une qualification ou une règle.
+participants-not-found = Personne ne correspond
+participants-not-found-text = Personne ne correspond à cette recherche et à cet état.
+reason-this = cette activité
+
+sessions-new = Nouvelle session
+sessions-none = Aucune session
+sessions-none-text = Une session est un déroulement daté, avec ses places, ses formateurs et ses groupes.
+sessions-not-required = Les personnes sont inscrites sans session. Activez « Se déroule en sessions » dans les réglages si chacune a besoin d’une place.
+sessions-upcoming = À venir
+sessions-running = En cours
+sessions-over = Terminée
+sessions-cancelled = Annulée
+sessions-change = Modifier
+sessions-change-one = Modifier { $title }
+sessions-cancel = Annuler la session
+sessions-cancel-one = Annuler { $title }
+sessions-keep = La garder
+sessions-cancelled-done = La session est annulée.
+sessions-cancel-follows = { $count ->
+        [0] Personne n’y participe. Elle ne pourra pas être rétablie.
+        [one] Une personne y participe ou l’attend. Elle ne pourra pas être rétablie.
+       *[other] { $count } personnes y participent ou l’attendent. Elle ne pourra pas être rétablie.
+    }
+sessions-when = Quand
+sessions-when-value = { $starts } – { $ends } ({ $zone })
+sessions-at = { $date }, { $time }
+sessions-seats = Places
+sessions-seats-of = { $taken } prises sur { $seats }
+sessions-seats-open = { $count } prises, sans limite
+sessions-instructors = Formateurs
+sessions-groups = Groupes participants
+sessions-waiting = Liste d’attente : { $count }
+sessions-waiting-more = et { $count } de plus
+sessions-waits-since = depuis le { $date }
+sessions-title = Titre
+sessions-starts = Début
+sessions-ends = Fin
+sessions-zone = Fuseau horaire
+sessions-zone-hint = Les heures sont celles de ce fuseau, quoi que fassent ses horloges.
+sessions-zones = Fuseaux horaires
+sessions-capacity = Places
+sessions-capacity-hint = Laissez vide pour ne pas limiter. Qui vient quand tout est pris attend dans l’ordre.
+sessions-save = Enregistrer la session
+sessions-saved = La session est enregistrée.
+
+steps-none = Pas encore d’étapes
+steps-none-text = Les étapes sont ce que l’on coche ; leur part fait la progression.
+steps-add = Ajouter une étape
+steps-save = Enregistrer les étapes
+steps-undo = Annuler les changements
+steps-saved = Les étapes sont enregistrées.
+steps-name = Étape { $number }
+steps-up = Monter l’étape { $number }
+steps-down = Descendre l’étape { $number }
+steps-remove = Retirer l’étape { $number }
+steps-follows = Ce qui s’ensuit
+steps-follows-did = { $count ->
+        [one] Une personne a fait une étape qui disparaît ; ce qu’elle a fait sera oublié.
+       *[other] { $count } personnes ont fait une étape qui disparaît ; ce qu’elles ont fait sera oublié.
+    }
+steps-follows-recounted = { $count ->
+        [one] La progression d’une personne est recomptée.
+       *[other] La progression de { $count } personnes est recomptée.
+    }
+steps-follows-completes = { $count ->
+        [one] L’une d’elles aura alors terminé.
+       *[other] { $count } d’entre elles auront alors terminé.
+    }
+
+assigned-none = Attribuée à personne
+assigned-none-text = Attribuez-la depuis une unité, une qualification ou une règle : qui en fait partie est inscrit.
+assigned-units = Unités
+assigned-qualifications = Qualifications
+assigned-rules = Règles
+assigned-rule-off = Désactivée
+assigned-session = { $kind }, { $session }
+assigned-takes-part = { $kind }, participe à { $session }
+
+settings-description = Description
+settings-in-sessions = Se déroule en sessions
+settings-in-sessions-note = Qui n’a pas de session attend, sauf si une seule est ouverte.
+settings-last = Quand le dernier motif disparaît
+settings-last-end = Mettre fin
+settings-last-suspend = Suspendre
+settings-last-keep = Garder
+settings-grace = Jours de grâce
+settings-grace-hint = Autant de jours passent avant cela ; un motif qui revient entre-temps l’empêche.
+settings-due = Échéance
+settings-due-never = Sans échéance
+settings-due-on = Un jour fixe
+settings-due-after = Des jours après l’inscription
+settings-due-day = Jour d’échéance
+settings-due-days = Jours après l’inscription
+settings-valid = Valable (jours)
+settings-valid-hint = Combien de temps l’avoir terminée compte. Laissez vide pour toujours.
+settings-save = Enregistrer les réglages
+settings-saved = Les réglages sont enregistrés.
+settings-archive-title = Archivage
+settings-archive-follows = Une activité archivée n’accepte plus personne. Qui y est inscrit y reste et peut la terminer.
+settings-archive = Archiver l’activité
+settings-restore = Remettre en service
+settings-archived = L’activité est archivée.
+settings-restored = L’activité est de nouveau en service.
+# The list of people
+nav-everyone = Personnes
+people-actions = Actions
+people-add = Ajouter des inscriptions
+people-any-language = Toutes les langues
+people-applied = Une modification est en cours d’application. La progression et les totaux suivent dans un instant.
+people-bulk-done = { $count ->
+    [one] Une personne est modifiée.
+   *[other] { $count } personnes sont modifiées.
+}
+people-bulk-nobody = Rien ne changerait pour ces personnes.
+people-column-added = Ajout
+people-column-name = Personne
+people-column-seen = Dernière visite
+people-edit = Modifier { $name }
+people-filter = Filtrer les personnes
+people-label = Étiquette
+people-label-add = Ajouter une étiquette
+people-label-add-count = { $count ->
+    [one] Étiqueter une personne
+   *[other] Étiqueter { $count } personnes
+}
+people-label-remove = Retirer une étiquette
+people-label-remove-count = { $count ->
+    [one] Retirer l’étiquette à une personne
+   *[other] Retirer l’étiquette à { $count } personnes
+}
+people-labels = Étiquettes
+people-language = Langue
+people-left-already = l’ont déjà
+people-left-labels = ont déjà le maximum d’étiquettes
+people-left-without = n’ont pas cette étiquette
+people-manager = Responsable
+people-more = Plus de filtres
+people-never = Jamais
+people-none = Il n’y a encore personne
+people-none-found = Personne ne correspond
+people-none-found-text = Personne ne correspond à cette recherche et à ces filtres.
+people-none-text = Saisissez ou collez une liste, ou choisissez un fichier.
+people-offline = La connexion est perdue. Ce que vous voyez date d’avant ; la page se rattrape d’elle-même.
+people-pages = Pages de personnes
+people-place = Affecter
+people-place-count = { $count ->
+    [one] Affecter une personne
+   *[other] Affecter { $count } personnes
+}
+people-place-follows = Ce que portent l’unité et celles qui la contiennent commence pour ses apprenants. Aucun courriel ne part aux personnes qui ne sont pas invitées.
+people-place-role = Rôle
+people-replaced = { $count ->
+    [one] L’une d’elles quitte son entreprise actuelle : chacun n’en a qu’une.
+   *[other] { $count } d’entre elles quittent leur entreprise actuelle : chacun n’en a qu’une.
+}
+people-search = Rechercher
+people-search-hint = Nom, adresse ou référence
+people-show-all = Afficher tout le monde
+people-shown = { $shown } sur { $of }
+people-standing = Situation
+people-tab-all = Toutes
+people-tab-bounced = Non distribuées
+people-tab-expired = Expirées
+people-tab-invited = Invitées
+people-tab-new = Nouvelles
+people-tab-registered = Inscrites
+people-title = Personnes
+people-unit = Unité
+people-units = Unités
+
+# One person: tabs, organisation, roles
+person-climbed = Appartient aussi à
+person-climbed-from = par { $units }
+person-manager-choose = Choisir un responsable
+person-manager-clear = Aucun responsable
+person-manager-none = Personne.
+person-manager-saved = Le responsable est modifié.
+person-place = Affecter
+person-place-title = Affecter { $name }
+person-placed = Affectation à { $unit } enregistrée.
+person-placed-nowhere = Dans aucune unité.
+person-remove-place = Retirer
+person-remove-place-label = Retirer de { $unit }
+person-removed-from = Retrait de { $unit } enregistré.
+person-reports = { $count ->
+    [one] Responsable d’une personne
+   *[other] Responsable de { $count } personnes
+}
+person-role-give = Donner
+person-role-give-label = Donner le rôle { $role }
+person-role-give-text = { $name } pourra désormais tout ce que permet ce rôle, sur toute la plateforme.
+person-role-give-title = Donner à { $name } le rôle { $role }
+person-role-held = détenu
+person-role-not-held = non détenu
+person-role-saved = Les rôles sont modifiés.
+person-role-take = Retirer
+person-role-take-label = Retirer le rôle { $role }
+person-role-take-text = { $name } ne pourra plus ce que permet ce rôle. Affectations et apprentissage restent.
+person-role-take-title = Retirer le rôle { $role } à { $name }
+person-roles-platform = Sur toute la plateforme
+person-roles-units = Dans des unités
+person-roles-units-none = Aucun, sinon celui d’apprenant.
+person-tab-enrolments = Inscriptions
+person-tab-organisation = Organisation
+person-tab-roles = Rôles
+person-tabs = Personne
+person-unit-cohort = Cohorte
+person-unit-company = Entreprise
+person-unit-department = Service
+person-unit-function = Fonction
+person-unit-group = Groupe
+person-unit-team = Équipe
+
+# Two records that are one person
+merge-account-ends = Les deux ont un compte : { $name } ne pourra plus se connecter, le mot de passe de la fiche conservée reste valable.
+merge-account-moves = Le compte de { $name }, avec son adresse et son mot de passe, devient celui de la fiche conservée.
+merge-button = Fusionner
+merge-company = L’entreprise { $unit } est quittée : chacun n’en a qu’une.
+merge-done = Les deux fiches n’en font plus qu’une : { $name }.
+merge-exclusions = Exclusions
+merge-field-name = Nom
+merge-field-reference = Référence
+merge-grants = Donné à la main ou par une liste
+merge-hint = Choisissez l’autre fiche de la même personne. Rien ne se passe avant que vous ayez vu ce qui changerait.
+merge-invitations = { $count ->
+    [one] Une invitation en cours prend fin.
+   *[other] { $count } invitations en cours prennent fin.
+}
+merge-labels = Étiquettes
+merge-leads = { $gone } rejoint { $kept }. Les liens vers l’ancienne fiche mènent à celle qui reste.
+merge-learning = Apprentissage : le meilleur des deux reste, avec toutes les étapes, raisons et l’historique
+merge-learnt = { $activity } : { $other }
+merge-learnt-both = { $activity } : { $own } et { $other }
+merge-lost = abandonné : { $value }
+merge-moved = { $moved } déplacés, { $both } en commun
+merge-open = Fusionner…
+merge-other = L’autre fiche
+merge-placements = Affectations
+merge-qualifications = Qualifications
+merge-reports = { $count ->
+    [one] Une personne aura pour responsable la fiche conservée.
+   *[other] { $count } personnes auront pour responsable la fiche conservée.
+}
+merge-roles = Rôles
+merge-state = { $state }, { $progress } %
+merge-state-active = en cours
+merge-state-completed = terminé
+merge-state-ended = arrêté
+merge-state-suspended = suspendu
+merge-state-waiting = en attente
+merge-stays = Quelle fiche reste
+merge-stays-other = { $name }, l’autre
+merge-stays-this = { $name }, celle-ci
+merge-title = Fusionner { $name } avec une autre fiche

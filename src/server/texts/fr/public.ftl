@@ -259,3 +259,44 @@ member-seen = Dernière connexion
 
 page-read-only-title = Rien n’est enregistré ici
 page-read-only-text = Vous voyez ces pages comme quelqu’un d’autre. Revenez d’abord à votre propre vue.
+team-managed = Les personnes dont vous êtes responsable
+team-managed-indirect = { $count ->
+    [one] Une personne sous leur responsabilité
+   *[other] { $count } personnes sous leur responsabilité
+}
+team-managed-theirs = Personnes sous leur responsabilité
+member-add = Ajouter une inscription
+member-enrolled = { $count ->
+    [one] Une inscription est ajoutée pour { $name }.
+   *[other] { $count } inscriptions sont ajoutées pour { $name }.
+}
+member-tab-activities = Activités de formation
+member-tab-overview = Aperçu
+member-tabs = Personne
+add-already = déjà inscrite
+add-back = En choisir d’autres
+add-choose = Choisissez au moins une activité.
+add-continue = Continuer
+add-deactivated = compte désactivé
+add-enrols = sera inscrite
+add-kept-out = retirée à la main et tenue à l’écart
+add-lift = Réadmettre
+add-mails = { $count ->
+    [0] Aucun courriel ne part.
+    [one] Un courriel l’annonce.
+   *[other] { $count } courriels l’annoncent.
+}
+add-none-title = Rien trouvé
+add-none-text = Essayez une partie du nom.
+add-nothing = Rien ne changerait.
+add-out-of-reach = vous ne pouvez pas l’inscrire
+add-plan = Ce qui va se passer
+add-save = Ajouter les inscriptions
+add-search = Trouver une activité
+add-seats = { $count ->
+    [one] une place libre
+   *[other] { $count } places libres
+}
+add-title = Inscrire { $name }
+add-waits-full = complet : sur la liste d’attente
+add-waits-session = en attente d’une session

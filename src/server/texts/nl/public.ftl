@@ -259,3 +259,44 @@ member-seen = Laatst gezien
 
 page-read-only-title = Hier wordt niets opgeslagen
 page-read-only-text = U ziet dit als iemand anders. Stop daar eerst mee.
+team-managed = Mensen aan wie u leiding geeft
+team-managed-indirect = { $count ->
+    [one] Eén persoon aan wie uw mensen leiding geven
+   *[other] { $count } personen aan wie uw mensen leiding geven
+}
+team-managed-theirs = Mensen aan wie uw mensen leiding geven
+member-add = Inschrijving toevoegen
+member-enrolled = { $count ->
+    [one] Eén inschrijving voor { $name } is toegevoegd.
+   *[other] { $count } inschrijvingen voor { $name } zijn toegevoegd.
+}
+member-tab-activities = Leeractiviteiten
+member-tab-overview = Overzicht
+member-tabs = Persoon
+add-already = is al ingeschreven
+add-back = Andere kiezen
+add-choose = Kies ten minste één activiteit.
+add-continue = Verder
+add-deactivated = is gedeactiveerd
+add-enrols = wordt ingeschreven
+add-kept-out = is met de hand uitgeschreven en blijft erbuiten
+add-lift = Weer toelaten
+add-mails = { $count ->
+    [0] Er gaat geen mail uit.
+    [one] Eén mail vertelt het.
+   *[other] { $count } mails vertellen het.
+}
+add-none-title = Niets gevonden
+add-none-text = Probeer een deel van de naam.
+add-nothing = Er zou niets veranderen.
+add-out-of-reach = mag niet door u worden ingeschreven
+add-plan = Wat er gaat gebeuren
+add-save = Inschrijvingen toevoegen
+add-search = Een activiteit zoeken
+add-seats = { $count ->
+    [one] één plaats vrij
+   *[other] { $count } plaatsen vrij
+}
+add-title = { $name } inschrijven
+add-waits-full = is vol: komt op de wachtlijst
+add-waits-session = wacht op een sessie

@@ -39,6 +39,12 @@ pub fn Combobox(
     /// Offers to create what is typed when no option has that name.
     #[prop(optional)]
     can_create: bool,
+    /// The options are what a search of the text found, so none of them is held against it once more.
+    #[prop(optional)]
+    searched: bool,
+    /// Hears of an option that was chosen by hand, not of one whose label is being typed: for who collects several.
+    #[prop(optional, into)]
+    on_choose: Option<Callback<ComboOption>>,
     #[prop(optional, into)] placeholder: Option<String>,
 ) -> impl IntoView {
     let words = words();
@@ -53,7 +59,8 @@ pub fn Combobox(
 
     let rows = Memo::new(move |_| {
         let query = if narrowing.get() { text.get() } else { String::new() };
-        options.with(|options| rows(options, &query, can_create))
+        let filter = if searched { "" } else { query.as_str() };
+        options.with(|options| rows(options, filter, can_create))
     });
     let option_id = move |index: usize| id.with_value(|id| format!("{id}-option-{index}"));
 
@@ -69,6 +76,9 @@ pub fn Combobox(
         narrowing.set(false);
         active.set(None);
         open.set(false);
+        if let (Some(on_choose), Pick::Existing(option)) = (on_choose, &pick) {
+            on_choose.run(option.clone());
+        }
         on_pick.run(Some(pick));
     };
     let typed = move |value: String| {

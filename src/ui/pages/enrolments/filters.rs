@@ -6,20 +6,16 @@ use crate::{
         role::Role,
     },
     ui::{
-        components::{Choice, LinkButton, SearchInput, Select, Tone},
+        components::{Choice, FilterForm, LinkButton, LiveSearch, Select, Tone},
         icons::IconName,
         live::Live,
         words::words,
     },
 };
-use leptos::{ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
-use std::time::Duration;
 
 const KINDS: [Role; 4] = [Role::Learner, Role::Mentor, Role::Coordinator, Role::Admin];
-
-/// Typing rests this long before the list follows it.
-const REST: Duration = Duration::from_millis(200);
 
 /// Search, kind and cohort; each lands in the URL.
 #[component]
@@ -37,22 +33,7 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
             go.run(changed);
         }
     };
-    let typed = RwSignal::new(query.get_untracked().filter.search);
-    // The URL may change by itself (back button): what stands in the field follows, unless it says the same.
-    Effect::new(move || {
-        let search = query.get().filter.search;
-        if typed.get_untracked().trim() != search.trim() {
-            typed.set(search);
-        }
-    });
-    let search = move || change(&|query| typed.get_untracked().trim().clone_into(&mut query.filter.search));
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    let search_soon = move || {
-        if let Some(handle) = waiting.get_value() {
-            handle.clear();
-        }
-        waiting.set_value(set_timeout_with_handle(search, REST).ok());
-    };
+    let search = move |text: String| change(&|query| text.trim().clone_into(&mut query.filter.search));
 
     let cohorts = Resource::new(move || live.version.get(), |_| search_cohorts(String::new()));
     let cohort_choices = Signal::derive(move || {
@@ -80,26 +61,12 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
     });
     view! {
         <div class="filter-bar">
-        <form
-            role="search"
-            aria-label=words.t("enrolments-filter")
-            class="filters"
-            method="get"
-            action="/enrolments"
-            on:submit=move |event: SubmitEvent| {
-                event.prevent_default();
-                search();
-            }
-        >
-            <SearchInput
-                name="q"
+        <FilterForm label=words.t("enrolments-filter") action="/enrolments">
+            <LiveSearch
                 label=words.t("enrolments-search")
                 placeholder=words.t("enrolments-search-in")
-                value=typed
-                on_input=move |text: String| {
-                    typed.set(text);
-                    search_soon();
-                }
+                value=Signal::derive(move || query.get().filter.search)
+                on_search=search
             />
             <Select
                 name="kind"
@@ -136,7 +103,7 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
                 label=words.t("enrolments-export-list")
                 external=true
             />
-        </form>
+        </FilterForm>
         <SavedFilters query />
         </div>
     }

@@ -1,6 +1,6 @@
 //! The keyboard: moving from row to row, choosing, searching. What stands in the table stays a table; the focus moves
 //! over the names' links, so that Enter opens a person as it opens any link.
-use super::picks::Picks;
+use super::Picks;
 use crate::ui::{
     components::{Button, Dialog},
     words::words,

@@ -3,7 +3,6 @@ mod bar;
 mod filters;
 mod keys;
 mod legend;
-mod picks;
 mod placing;
 mod row;
 mod saved;
@@ -11,24 +10,27 @@ mod scheduled;
 mod sending;
 mod table;
 
-pub use self::sending::SendDialog;
 use self::{
     bar::SelectionBar,
     filters::Filters,
     keys::Shortcuts,
     legend::Legend,
-    picks::Picks,
     placing::{Ask, PlacingDialog},
     scheduled::ScheduledSendings,
     table::EnrolmentsTable,
+};
+pub use self::{
+    placing::Working,
+    row::{PlaneButton, Stand, standing, standing_view},
+    sending::SendDialog,
 };
 use crate::{
     api::{enrolments::enrolments_page, viewer::Viewer},
     domain::{
         enrolment_list::{Edge, Filter, Page, Query, View},
-        error::{AppError, Code},
+        error::AppError,
         role::Capability,
-        selection::Selection,
+        selection::RowKey,
         sending::{Kind, Target},
     },
     ui::{
@@ -37,12 +39,16 @@ use crate::{
         icons::{IconName, PlaneKind},
         live::Live,
         pages::edit_person::{EditDialogs, EditDoor},
+        picks,
         words::words,
     },
 };
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::{hooks::use_query_map, location::Url};
+
+/// The rows chosen from this list.
+pub type Picks = picks::Picks<Filter, RowKey>;
 
 /// Where the list stands with this query.
 pub fn href(query: &Query) -> String {
@@ -77,52 +83,15 @@ pub fn EnrolmentsPage() -> impl IntoView {
     let viewer = expect_context::<Memo<Option<Viewer>>>();
     let map = use_query_map();
     let query = Memo::new(move |_| Query::read(|name| map.with(|map| map.get(name))));
-    let last = StoredValue::new(None::<(Query, Page)>);
-    let found = Resource::new(
-        move || (query.get(), live.version.get()),
-        move |(query, _)| async move {
-            let answer = enrolments_page(query.clone()).await;
-            match &answer {
-                Ok(page) => last.set_value(Some((query, page.clone()))),
-                // No connection: what one sees stays, and a banner says that it is from before.
-                Err(error) if error.code == Code::RequestInvalid => {
-                    if let Some((of, page)) = last.get_value()
-                        && of == query
-                    {
-                        return Ok(page);
-                    }
-                }
-                Err(_) => {}
-            }
-            answer
-        },
-    );
-    // The first one came with the page.
-    Effect::new(move || {
-        if let Some(Ok(page)) = found.get()
-            && last.with_value(Option::is_none)
-        {
-            last.set_value(Some((query.get_untracked(), page)));
-        }
-    });
+    let found = live.follow(query, enrolments_page);
     let sending = RwSignal::new(None::<(Kind, Target)>);
     let placing = RwSignal::new(None::<Ask>);
-    let picks = Picks::new();
+    let picks = Picks::of(Memo::new(move |_| query.get().filter));
     let asking = Asking { here: RwSignal::new(false) };
     let door = EditDoor::provide();
     provide_context(asking);
     provide_context(picks);
     Effect::new(move || asking.here.set(true));
-    // "All of this list" is of one list.
-    let filter = Memo::new(move |_| query.get().filter);
-    Effect::new(move |last: Option<Filter>| {
-        let now = filter.get();
-        if last.is_some_and(|last| last != now) && picks.chosen.with_untracked(Selection::is_all) {
-            picks.clear();
-        }
-        now
-    });
-
     let may = move |capability| viewer.get().is_some_and(|viewer| viewer.may(capability));
     let page = Signal::derive(move || found.get().and_then(Result::ok));
     let count = move |view: View| {

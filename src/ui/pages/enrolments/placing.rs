@@ -1,4 +1,4 @@
-use super::picks::Picks;
+use super::Picks;
 use crate::{
     api::{
         cohorts::search_cohorts,

@@ -1,7 +1,4 @@
-use super::{
-    Asking,
-    picks::{PickBox, Picks},
-};
+use super::{Asking, Picks};
 use crate::{
     api::{
         enrolments::{cancel_mail, send_mails},
@@ -10,6 +7,7 @@ use crate::{
     domain::{
         editing::Place,
         enrolment_list::{Invitation, Row},
+        id::PersonId,
         role::{Capability, Role},
         selection::RowKey,
         sending::{Include, Kind, Target},
@@ -19,11 +17,13 @@ use crate::{
         components::{Badge, Button, PlaneStanding, ProgressStanding, Size, Toasts, Tone},
         icons::{IconName, PlaneKind},
         pages::edit_person::{EditDoor, Editing},
+        picks::PickBox,
         seen_as::SeeAsButton,
         time::local,
         words::{Words, words},
     },
 };
+use chrono::{DateTime, Utc};
 use leptos::{prelude::*, task::spawn_local};
 
 /// One placement. It stays where it is while its content follows what happens.
@@ -52,7 +52,7 @@ pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>, keys: Memo
                 let note = words.with("enrolments-scheduled-for", &[("at", &at)]);
                 Shown::Plane(PlaneKind::Scheduled, words.t("enrolments-scheduled"), note)
             }
-            None => row.with(|row| standing(words, row)),
+            None => row.with(|row| standing(words, &Stand::from(row))),
         }
     });
     let chosen = Memo::new(move |_| picks.chosen.with(|chosen| chosen.holds(&key)));
@@ -122,19 +122,45 @@ fn placed(words: Words, role: Role, cohort: &str) -> String {
     if cohort.is_empty() { kind } else { format!("{kind}, {cohort}") }
 }
 
+/// What tells where somebody is, in a row of either list.
+#[derive(Debug)]
+pub struct Stand<'a> {
+    pub standing: Standing,
+    pub deactivated: bool,
+    pub added_at: DateTime<Utc>,
+    pub invitation: Option<&'a Invitation>,
+    pub progress: u8,
+    pub activities: u32,
+    pub activities_done: u32,
+}
+
+impl<'a> From<&'a Row> for Stand<'a> {
+    fn from(row: &'a Row) -> Self {
+        Self {
+            standing: row.standing,
+            deactivated: row.deactivated,
+            added_at: row.added_at,
+            invitation: row.invitation.as_ref(),
+            progress: row.progress,
+            activities: row.activities,
+            activities_done: row.activities_done,
+        }
+    }
+}
+
 /// What the standing's cell shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Shown {
+pub enum Shown {
     Plane(PlaneKind, String, String),
     Progress(u32, String),
 }
 
-fn standing(words: Words, row: &Row) -> Shown {
+pub fn standing(words: Words, row: &Stand<'_>) -> Shown {
     let plane = |kind, key: &str, note| Shown::Plane(kind, words.t(key), note);
     if row.deactivated {
         return plane(PlaneKind::Deactivated, "enrolments-is-deactivated", String::new());
     }
-    match (row.standing, &row.invitation) {
+    match (row.standing, row.invitation) {
         (Standing::Registered, _) => {
             let done = words.number(row.activities_done);
             let note = words.count("enrolments-done", row.activities as usize, &[("done", &done)]);
@@ -171,7 +197,7 @@ fn mailed(words: Words, invitation: &Invitation) -> String {
     [Some(sent), reminded, wants_none].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-fn standing_view(name: String, shown: Shown) -> AnyView {
+pub fn standing_view(name: String, shown: Shown) -> AnyView {
     match shown {
         Shown::Plane(kind, word, note) => view! { <PlaneStanding kind word note /> }.into_any(),
         Shown::Progress(percent, note) => view! { <ProgressStanding name percent note /> }.into_any(),
@@ -181,10 +207,7 @@ fn standing_view(name: String, shown: Shown) -> AnyView {
 /// The plane of a row: invites someone enrolled, reminds someone invited.
 #[component]
 fn SendButton(row: Memo<Row>) -> impl IntoView {
-    let words = words();
     let viewer = expect_context::<Memo<Option<Viewer>>>();
-    let toasts = expect_context::<Toasts>();
-    let busy = RwSignal::new(false);
     let kind = Memo::new(move |_| {
         let (kind, capability) = row.with(|row| match row.standing {
             _ if row.deactivated || row.address.is_none() || row.bounced().is_some() => None,
@@ -198,9 +221,23 @@ fn SendButton(row: Memo<Row>) -> impl IntoView {
         })?;
         viewer.get()?.may(capability).then_some(kind)
     });
+    let person = row.with_untracked(|row| row.person);
+    view! { <PlaneButton person name=Signal::derive(move || row.with(|row| row.name.clone())) kind /> }
+}
+
+/// Invites or reminds one person at once.
+#[component]
+pub fn PlaneButton(
+    person: PersonId,
+    #[prop(into)] name: Signal<String>,
+    #[prop(into)] kind: Signal<Option<Kind>>,
+) -> impl IntoView {
+    let words = words();
+    let toasts = expect_context::<Toasts>();
+    let busy = RwSignal::new(false);
     let press = move |kind: Kind| {
         busy.set(true);
-        let (person, name) = row.with_untracked(|row| (row.person, row.name.clone()));
+        let name = name.get_untracked();
         spawn_local(async move {
             let sent = send_mails(kind, Target::Person(person), None, Include::default(), None).await;
             busy.try_set(false);
@@ -224,7 +261,7 @@ fn SendButton(row: Memo<Row>) -> impl IntoView {
                 size=Size::Small
                 plane
                 busy
-                label=Signal::derive(move || words.with(label, &[("name", &row.with(|row| row.name.clone()))]))
+                label=Signal::derive(move || words.with(label, &[("name", &name.get())]))
                 on_click=move |_| press(kind)
             >
                 {words.t(word)}

@@ -1,8 +1,4 @@
-use super::{
-    href,
-    picks::{PickBox, Picks},
-    row::EnrolmentRow,
-};
+use super::{Picks, href, row::EnrolmentRow};
 use crate::{
     domain::{
         enrolment_list::{Filter, Page, Query, Row, Sort, View},
@@ -11,6 +7,7 @@ use crate::{
     ui::{
         components::{Empty, LinkButton, SkeletonRows, SortHeader, SortOrder, Table, Tone},
         icons::IconName,
+        picks::PickPage,
         words::words,
     },
 };
@@ -21,14 +18,6 @@ pub fn EnrolmentsTable(query: Memo<Query>, #[prop(into)] page: Signal<Option<Pag
     let words = words();
     let rows = Memo::new(move |_| page.with(|page| page.as_ref().map(|page| page.rows.clone())).unwrap_or_default());
     let keys = Memo::new(move |_| rows.with(|rows| rows.iter().map(Row::key).collect::<Vec<RowKey>>()));
-    let held = Memo::new(move |_| {
-        picks.chosen.with(|chosen| keys.with(|keys| keys.iter().filter(|key| chosen.holds(key)).count()))
-    });
-    let whole = Signal::derive(move || held.get() > 0 && held.get() == keys.with(Vec::len));
-    let some = Signal::derive(move || held.get() > 0 && !whole.get());
-    let pick_page = move |(chosen, _): (bool, bool)| {
-        picks.chosen.update(|selection| selection.set(keys.get_untracked(), chosen));
-    };
     let sorted = move |sort: Sort| {
         Signal::derive(move || {
             let query = query.get();
@@ -53,12 +42,7 @@ pub fn EnrolmentsTable(query: Memo<Query>, #[prop(into)] page: Signal<Option<Pag
             <thead>
                 <tr>
                     <th scope="col" class="col-tick">
-                        <PickBox
-                            label=words.t("enrolments-select-page")
-                            checked=whole
-                            mixed=some
-                            on_pick=Callback::new(pick_page)
-                        />
+                        <PickPage picks keys />
                     </th>
                     {header("enrolments-person", Sort::Name, "")}
                     {header("enrolments-reference", Sort::Reference, "col-ref")}

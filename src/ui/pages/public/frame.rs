@@ -29,6 +29,7 @@ const ICONS: &[IconName] = &[
     IconName::Left,
     IconName::Mail,
     IconName::Phone,
+    IconName::Plus,
     IconName::Search,
     IconName::SignOut,
     IconName::Undo,

@@ -29,4 +29,7 @@ pub use register::{RegisterPage, RegisterView, TermsView};
 pub use sent::{Sent, SentPage};
 pub use setup::{SetupPage, SetupView};
 pub use sign_in::{SignInPage, SignInView};
-pub use team::{Choosing, MemberPage, MemberView, Reach, TeamPage, TeamView, TeammateStanding, TeammateView};
+pub use team::{
+    AddActivityView, AddPage, AddView, Choosing, ManagedView, MemberPage, MemberTab, MemberView, PlannedLine,
+    PlannedView, Reach, TeamPage, TeamView, TeammateStanding, TeammateView,
+};

@@ -9,6 +9,9 @@ pub const TEAM: &str = "/team";
 pub const TEAM_REMIND: &str = "/team/remind";
 /// One person's page.
 pub const TEAM_MEMBER: &str = "/team/{id}";
+/// Choosing what to enrol one person in, and the plan of it; takes `activity` (of each chosen: its id, or its id and that
+/// of a session) and `digest`, and answers with a redirect to their page.
+pub const TEAM_ADD: &str = "/team/{id}/add";
 /// Takes `person` (an id of a test person), and answers with a redirect to where they would arrive.
 pub const SEE_AS: &str = "/see-as";
 pub const SEE_AS_STOP: &str = "/see-as/stop";

@@ -1,0 +1,104 @@
+//! What changes many people at once needs to know of them, and their labels.
+use super::label::NewLabel;
+use crate::domain::{
+    bulk::{Candidate, Change},
+    id::{PersonId, UnitId},
+};
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+/// These people by name, with what decides whether the change is for them.
+pub async fn candidates(conn: &mut PgConnection, people: &[Uuid], change: &Change) -> sqlx::Result<Vec<Candidate>> {
+    let (unit, role) = match change {
+        Change::Place { unit, role } => (Some(unit.0), Some(role.as_str())),
+        Change::AddLabel(_) | Change::RemoveLabel(_) => (None, None),
+    };
+    let rows = sqlx::query!(
+        r#"SELECT p.id, p.name,
+                  EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.id AND g.role = 'admin') AS "admin!",
+                  EXISTS (SELECT FROM placement l WHERE l.person_id = p.id AND l.unit_id = $2 AND l.role = $3) AS "there!",
+                  (EXISTS (SELECT FROM unit u WHERE u.id = $2 AND u.kind = 'company')
+                   AND EXISTS (SELECT FROM placement l WHERE l.person_id = p.id AND l.company AND l.unit_id <> $2))
+                      AS "other_company!",
+                  ARRAY(SELECT n.name FROM person_label o JOIN label n ON n.id = o.label_id
+                        WHERE o.person_id = p.id ORDER BY n.name_key) AS "labels!"
+           FROM person p WHERE p.id = ANY($1) AND p.erased_at IS NULL ORDER BY p.name_key, p.id"#,
+        people,
+        unit,
+        role
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Candidate {
+            person: PersonId(row.id),
+            name: row.name,
+            admin: row.admin,
+            there: row.there,
+            other_company: row.other_company,
+            labels: row.labels,
+        })
+        .collect())
+}
+
+/// One label for many people; one with the same key is used as it is written already.
+pub async fn add_label(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    people: &[PersonId],
+    label: &NewLabel,
+) -> sqlx::Result<()> {
+    let people: Vec<Uuid> = people.iter().map(|person| person.0).collect();
+    sqlx::query!(
+        "INSERT INTO label (id, name, name_key, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (name_key) DO NOTHING",
+        label.id,
+        label.name,
+        label.name_key,
+        now
+    )
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query!(
+        "INSERT INTO person_label (person_id, label_id)
+         SELECT n.id, l.id FROM UNNEST($1::uuid[]) AS n (id) CROSS JOIN label l WHERE l.name_key = $2
+         ON CONFLICT DO NOTHING",
+        &people,
+        label.name_key
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub async fn remove_label(conn: &mut PgConnection, people: &[PersonId], name_key: &str) -> sqlx::Result<()> {
+    let people: Vec<Uuid> = people.iter().map(|person| person.0).collect();
+    sqlx::query!(
+        "DELETE FROM person_label o USING label l WHERE o.person_id = ANY($1) AND l.id = o.label_id AND l.name_key = $2",
+        &people,
+        name_key
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Takes these people out of every company but this one: everyone is in one. Answers who left which.
+pub async fn leave_other_companies(
+    conn: &mut PgConnection,
+    people: &[PersonId],
+    company: UnitId,
+) -> sqlx::Result<Vec<(PersonId, UnitId)>> {
+    let people: Vec<Uuid> = people.iter().map(|person| person.0).collect();
+    sqlx::query!(
+        "DELETE FROM placement l USING unit u
+         WHERE u.id = $2 AND u.kind = 'company' AND l.person_id = ANY($1) AND l.company AND l.unit_id <> $2
+         RETURNING l.person_id, l.unit_id",
+        &people,
+        company.0
+    )
+    .map(|row| (PersonId(row.person_id), UnitId(row.unit_id)))
+    .fetch_all(conn)
+    .await
+}

@@ -1,0 +1,73 @@
+use super::{ComboOption, Combobox, Field, Pick};
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use std::time::Duration;
+
+/// Typing rests this long before something is looked for.
+const REST: Duration = Duration::from_millis(150);
+
+/// Somebody or something of many, found by name. `chosen` is what is in force; what is chosen here goes to `on_choose`,
+/// and emptying the field chooses nothing.
+#[component]
+pub fn Finder<F>(
+    name: &'static str,
+    #[prop(into)] label: String,
+    /// The list's name, in the plural.
+    #[prop(into)]
+    list_label: String,
+    #[prop(optional, into)] placeholder: Option<String>,
+    /// An option before all that are found.
+    #[prop(default = None)]
+    first: Option<ComboOption>,
+    chosen: Signal<Option<ComboOption>>,
+    /// What a text finds.
+    find: fn(String) -> F,
+    #[prop(into)] on_choose: Callback<Option<ComboOption>>,
+    /// What is wrong with the choice.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+) -> impl IntoView
+where
+    F: Future<Output = Vec<ComboOption>> + 'static,
+{
+    let label_of = move || chosen.get().map(|option| option.label).unwrap_or_default();
+    let text = RwSignal::new(chosen.get_untracked().map(|option| option.label).unwrap_or_default());
+    Effect::new(move |before: Option<String>| {
+        let now = label_of();
+        if before.is_some_and(|before| before != now) || text.get_untracked().is_empty() {
+            text.set(now.clone());
+        }
+        now
+    });
+    let search = RwSignal::new(String::new());
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |was: Option<String>| {
+        let typed = text.get();
+        if was.is_some_and(|was| was != typed) {
+            if let Some(handle) = waiting.get_value() {
+                handle.clear();
+            }
+            let look = move || {
+                if let Some(text) = text.try_get_untracked() {
+                    search.try_set(text);
+                }
+            };
+            waiting.set_value(set_timeout_with_handle(look, REST).ok());
+        }
+        typed
+    });
+    let found = LocalResource::new(move || find(search.get()));
+    let options =
+        Signal::derive(move || first.clone().into_iter().chain(found.get().unwrap_or_default()).collect::<Vec<_>>());
+    let picked = move |pick: Option<Pick>| match pick {
+        // Of two with one name the one that is chosen already stays.
+        Some(Pick::Existing(option)) if chosen.get_untracked().is_some_and(|chosen| chosen.label == option.label) => {}
+        Some(Pick::Existing(option)) => on_choose.run(Some(option)),
+        _ if text.get_untracked().is_empty() => on_choose.run(None),
+        _ => {}
+    };
+    view! {
+        <Field id=name label error>
+            <Combobox name options text on_pick=picked list_label placeholder=placeholder.unwrap_or_default() />
+        </Field>
+    }
+}
