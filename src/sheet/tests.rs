@@ -61,7 +61,7 @@ fn encodings_of_names_are_guessed() {
         assert_eq!(decoded.text, text, "{} read as {}", encoding.name(), decoded.encoding);
     }
     let kitahama = "佐藤.健@kitahama.example,KH-0081,佐藤 健\n";
-    assert_eq!(decode(&utf_16(kitahama, u16::to_le_bytes, false)).unwrap().text, kitahama);
+    assert_eq!(decode(utf_16(kitahama, u16::to_le_bytes, false)).unwrap().text, kitahama);
 }
 
 #[test]

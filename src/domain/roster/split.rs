@@ -209,7 +209,7 @@ impl<'a> Splitter<'a> {
             if sign & (DELIMITER | LINE_END) != 0 && (sign == LINE_END || *byte == self.delimiter) {
                 return true;
             }
-            signs |= sign | (sign & before & BLANK) * BLANKS;
+            signs |= sign | ((sign & before & BLANK) * BLANKS);
             before = sign;
             false
         };

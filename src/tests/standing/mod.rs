@@ -105,7 +105,7 @@ async fn lists_are_the_same_by_marks(app: &App) {
         for (at, view) in View::ALL.iter().copied().enumerate() {
             for cohort in cohorts.iter().copied() {
                 for test in TestPeople::ALL.iter().copied() {
-                    let chosen = Selection::all(Filter { view, cohort, test, ..Filter::default() });
+                    let chosen = Selection::all(Filter { cohort, view, test, ..Filter::default() });
                     let order = Order { sort: Sort::Name, ascending: at % 2 == 0 };
                     let found = window(&mut tx, now, &Reach::Everyone, &chosen, order, None, 500).await.unwrap();
                     let found = found.into_iter().map(|row| (row.name_key, row.person, row.unit, row.role));
