@@ -142,9 +142,8 @@ fn icon(kind: EventKind) -> IconName {
     let (noun, verb) = kind.as_str().split_once('.').unwrap_or_default();
     match (noun, verb) {
         (_, "reopened" | "lifted") => IconName::Repeat,
-        (_, "kept_out" | "carried_no_more") => IconName::Ban,
         (_, "bounced" | "failed") => IconName::Alert,
-        (_, "ended" | "removed" | "cancelled" | "taken" | "deleted") => IconName::Ban,
+        (_, "ended" | "removed" | "cancelled" | "taken" | "deleted" | "kept_out" | "carried_no_more") => IconName::Ban,
         (_, "completed" | "accepted" | "confirmed") => IconName::Check,
         (_, "edited" | "corrected") => IconName::Pencil,
         (_, "signed_out") => IconName::SignOut,

@@ -268,7 +268,9 @@ impl Criteria {
     pub fn each<'a>(&'a self, visit: &mut impl FnMut(&'a Criterion)) {
         match self {
             Self::All(parts) | Self::Any(parts) | Self::None(parts) => {
-                parts.iter().for_each(|part| part.each(visit));
+                for part in parts {
+                    part.each(visit);
+                }
             }
             Self::Is(criterion) => visit(criterion),
         }

@@ -64,7 +64,6 @@ pub enum Step {
 pub fn step(mode: Mode, grace_days: u16, meets: bool, matched: Option<Matched>, now: DateTime<Utc>) -> Step {
     match (meets, matched) {
         (true, None) if mode.adds() => Step::Join,
-        (_, None) => Step::Nothing,
         (true, Some(Matched { leaves_at })) => {
             if leaves_at.is_some() {
                 Step::Stay
@@ -80,7 +79,7 @@ pub fn step(mode: Mode, grace_days: u16, meets: bool, matched: Option<Matched>, 
         },
         // Nobody leaves: whoever was about to does not.
         (false, Some(Matched { leaves_at: Some(_) })) => Step::Stay,
-        (false, Some(_)) => Step::Nothing,
+        (_, None) | (false, Some(_)) => Step::Nothing,
     }
 }
 

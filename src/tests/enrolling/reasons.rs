@@ -57,10 +57,10 @@ async fn every_reason_names_its_source() {
     for because in &found {
         match because {
             Because::Unit { unit, kind } => {
-                assert_eq!((unit.id, unit.name.as_str(), kind.as_str()), (team, "ICU", "team"))
+                assert_eq!((unit.id, unit.name.as_str(), kind.as_str()), (team, "ICU", "team"));
             }
             Because::Qualification(named) => {
-                assert_eq!((named.id, named.name.as_str()), (qualification, "Ward certificate"))
+                assert_eq!((named.id, named.name.as_str()), (qualification, "Ward certificate"));
             }
             Because::Rule(named) => assert_eq!((named.id, named.name.as_str()), (rule, "French nurses")),
             Because::Import { number, line } => assert_eq!((*number > 0, *line), (true, Some(40))),

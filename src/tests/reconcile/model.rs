@@ -59,7 +59,7 @@ async fn facts_from_all_sides_at_once_converge() {
         let reasons = world.reasons();
         assert_eq!(world.reasons_there(&app).await, reasons, "seed {seed}");
         let standing: Vec<_> = world.standing_there(&app).await;
-        assert_eq!(standing, world.standing(&reasons), "seed {seed}: who is enrolled");
+        assert_eq!(standing, World::standing(&reasons), "seed {seed}: who is enrolled");
         let before = app.count("event").await;
         let everyone = world.people.clone();
         super::due(&app, &crate::server::store::reconcile::Due::People(everyone)).await;

@@ -1,4 +1,5 @@
 //! One meaning, two evaluators: the tree in memory and the predicate in SQL pick the same people.
+#![expect(clippy::format_push_string, reason = "statements of a test are many and small")]
 use super::super::support::App;
 use crate::{
     domain::{

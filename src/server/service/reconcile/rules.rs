@@ -13,6 +13,7 @@ use crate::server::{
     state::AppState,
     store::{self, reconcile::Due, rule::Day},
 };
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use std::collections::HashSet;
 use uuid::Uuid;
@@ -51,11 +52,14 @@ fn meets(rule: &Rule, facts: &Facts, day: Day) -> bool {
     rule.holds_on(today) && rule.criteria.meets(facts, today)
 }
 
+/// Until when somebody may stay who meets the rule no longer; none for whoever meets it again.
+type Until = Option<DateTime<Utc>>;
+
 #[derive(Default)]
 struct Moves {
     join: Vec<(RuleId, PersonId)>,
     leave: Vec<(RuleId, PersonId)>,
-    leaving: Vec<((RuleId, PersonId), Option<chrono::DateTime<chrono::Utc>>)>,
+    leaving: Vec<((RuleId, PersonId), Until)>,
 }
 
 impl Moves {

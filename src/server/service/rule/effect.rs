@@ -139,7 +139,9 @@ fn digest(moved: &Moved, enrolled: [&[Enrolled]; 3]) -> String {
     let mut bytes = Vec::new();
     for people in [&moved.join, &moved.leave, &moved.leave_later] {
         bytes.extend(people.len().to_be_bytes());
-        people.iter().for_each(|person| bytes.extend(person.as_bytes()));
+        for person in people {
+            bytes.extend(person.as_bytes());
+        }
     }
     for pairs in enrolled {
         bytes.extend(pairs.len().to_be_bytes());

@@ -734,7 +734,6 @@ kind-mentor = Mentor
 kind-learner = Learner
 
 # One person's page.
-person-enrolments = Enrolments
 person-edit = Edit
 person-test = Test
 person-enrolled-in = Enrolled in
@@ -745,7 +744,6 @@ person-because-unit = { $unit } carries it, since { $date }
 person-because-list = List { $number }, { $date }
 person-because-hand = By hand, since { $date }
 person-placed-in = Placed in
-person-no-cohort = In no cohort.
 person-placed-since = { $kind }, since { $date }
 person-remove = Remove
 person-remove-label = Remove from { $unit }
@@ -1938,9 +1936,6 @@ person-place = Place
 person-place-title = Place { $name }
 person-placed = Placed in { $unit }.
 person-placed-nowhere = In no unit.
-person-remove-place = Remove
-person-remove-place-label = Remove from { $unit }
-person-removed-from = Removed from { $unit }.
 person-reports = { $count ->
     [one] Manages one person
    *[other] Manages { $count } people
@@ -2002,11 +1997,6 @@ merge-reports = { $count ->
 }
 merge-roles = Roles
 merge-state = { $state }, { $progress } %
-merge-state-active = active
-merge-state-completed = completed
-merge-state-ended = ended
-merge-state-suspended = suspended
-merge-state-waiting = waiting
 merge-stays = Which one stays
 merge-stays-other = { $name }, the other one
 merge-stays-this = { $name }, this one

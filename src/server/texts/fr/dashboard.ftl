@@ -753,7 +753,6 @@ kind-mentor = Mentor
 kind-learner = Apprenant
 
 # La page d’une personne.
-person-enrolments = Inscriptions
 person-edit = Modifier
 person-test = Test
 person-enrolled-in = Inscriptions à
@@ -764,7 +763,6 @@ person-because-unit = Vient de { $unit }, depuis le { $date }
 person-because-list = Liste { $number }, le { $date }
 person-because-hand = À la main, depuis le { $date }
 person-placed-in = Cohortes
-person-no-cohort = Aucune cohorte.
 person-placed-since = { $kind }, depuis le { $date }
 person-remove = Retirer
 person-remove-label = Retirer de { $unit }
@@ -1959,9 +1957,6 @@ person-place = Affecter
 person-place-title = Affecter { $name }
 person-placed = Affectation à { $unit } enregistrée.
 person-placed-nowhere = Dans aucune unité.
-person-remove-place = Retirer
-person-remove-place-label = Retirer de { $unit }
-person-removed-from = Retrait de { $unit } enregistré.
 person-reports = { $count ->
     [one] Responsable d’une personne
    *[other] Responsable de { $count } personnes
@@ -2023,11 +2018,6 @@ merge-reports = { $count ->
 }
 merge-roles = Rôles
 merge-state = { $state }, { $progress } %
-merge-state-active = en cours
-merge-state-completed = terminé
-merge-state-ended = arrêté
-merge-state-suspended = suspendu
-merge-state-waiting = en attente
 merge-stays = Quelle fiche reste
 merge-stays-other = { $name }, l’autre
 merge-stays-this = { $name }, celle-ci

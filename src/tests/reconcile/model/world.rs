@@ -195,7 +195,7 @@ impl World {
     }
 
     /// Who is enrolled in what because something says so.
-    pub fn standing(&self, reasons: &Reasons) -> Vec<(PersonId, ActivityId)> {
+    pub fn standing(reasons: &Reasons) -> Vec<(PersonId, ActivityId)> {
         let pairs: BTreeSet<_> = reasons.iter().map(|(person, activity, ..)| (*person, *activity)).collect();
         pairs.into_iter().collect()
     }
