@@ -49,7 +49,9 @@ fn said_in(folder: &Path, found: &mut Vec<String>) {
         let name = path.to_string_lossy().into_owned();
         if path.is_dir() {
             said_in(&path, found);
-        } else if name.ends_with(".rs") && !OTHERS.iter().any(|other| name.contains(other)) {
+        } else if path.extension().is_some_and(|extension| extension == "rs")
+            && !OTHERS.iter().any(|other| name.contains(other))
+        {
             let source = fs::read_to_string(&path).unwrap();
             let code = source.split("#[cfg(test)]").next().unwrap_or_default();
             for (index, line) in code.lines().map(str::trim).enumerate() {
