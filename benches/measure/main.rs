@@ -11,6 +11,7 @@ mod million;
 mod pages;
 mod preview;
 mod raw;
+mod reconcile;
 mod registering;
 mod sending;
 mod serving;
@@ -25,7 +26,7 @@ type Outcome = Result<Vec<Measurement>, Problem>;
 type Running<'a> = Pin<Box<dyn Future<Output = Outcome> + 'a>>;
 type Run = fn(&Setting) -> Running<'_>;
 
-const ALL: [(&str, Run); 9] = [
+const ALL: [(&str, Run); 10] = [
     ("client", |setting| Box::pin(ready(client::run(setting)))),
     ("hashing", |setting| Box::pin(hashing::run(setting))),
     ("import", |setting| Box::pin(import::run(setting))),
@@ -33,6 +34,7 @@ const ALL: [(&str, Run); 9] = [
     ("list", |setting| Box::pin(million::run(setting))),
     ("pages", |setting| Box::pin(pages::run(setting))),
     ("preview", |setting| Box::pin(preview::run(setting))),
+    ("reconcile", |setting| Box::pin(reconcile::run(setting))),
     ("registering", |setting| Box::pin(registering::run(setting))),
     ("sending", |setting| Box::pin(sending::run(setting))),
 ];

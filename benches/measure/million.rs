@@ -111,7 +111,7 @@ async fn one_row(conn: &mut PgConnection) -> Result<f64, Problem> {
 }
 
 /// Without the first five, for which statements are prepared and pages read.
-fn share_of(took: Vec<f64>, share: f64) -> f64 {
+pub fn share_of(took: Vec<f64>, share: f64) -> f64 {
     let mut took = took[5..].to_vec();
     took.sort_by(f64::total_cmp);
     took[((took.len() - 1) as f64 * share).round() as usize]
