@@ -44,6 +44,8 @@ codes! {
     ColumnRepeated = "column.repeated", "The column {column} appears twice. The first is read.";
     DaysInvalid = "days.invalid", "Write a whole number of days, at most {max}.";
     DayMissing = "day.missing", "Choose a day.";
+    DatabaseAway = "database.away", "The database does not answer just now. Wait a moment, look whether your change is there, and try again.";
+    DatabaseFull = "database.full", "There is no room left on the disk of the database. Nothing was saved.";
     EmailInvalid = "email.invalid", "{reason}";
     EmailMissing = "email.missing", "No address.";
     EmailNotFirst = "email.not_first", "The address does not come first. Write email,id,name or add a header.";
@@ -93,6 +95,7 @@ codes! {
     PersonDeactivated = "person.deactivated", "{name} is deactivated.";
     PersonDeclined = "person.declined", "{name} declined the invitation.";
     PersonInvited = "person.invited", "{name} is invited already.";
+    PersonKeptOut = "person.kept_out", "Was removed from there by hand, and stays out.";
     PersonNoAddress = "person.no_address", "{name} has no address.";
     PersonWantsNone = "person.wants_none", "{name} wants no reminders.";
     PersonNotInvited = "person.not_invited", "{name} is not invited yet.";

@@ -16,15 +16,32 @@ impl Error {
         Self::Fault(source.into())
     }
 
-    /// What the caller is told. A fault is logged here, and nowhere else.
+    /// What the caller is told: of a fault no more than whether the database is away or full. It is logged here, and
+    /// nowhere else.
     pub fn into_refusal(self) -> AppError {
         match self {
             Self::Refused(refusal) => refusal,
             Self::Fault(source) => {
                 tracing::error!(error = &*source as &dyn std::error::Error, "a request failed");
-                AppError::new(Code::Internal)
+                let trouble = source.downcast_ref::<sqlx::Error>().and_then(trouble);
+                AppError::new(trouble.unwrap_or(Code::Internal))
             }
         }
+    }
+}
+
+/// What is wrong with the database as a whole, if that is it. Codes of Postgres: 08 is connections, 57P its stopping and
+/// starting, 53100 a full disk.
+fn trouble(error: &sqlx::Error) -> Option<Code> {
+    match error {
+        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed => Some(Code::DatabaseAway),
+        sqlx::Error::Database(said) => match said.code()?.as_ref() {
+            "53100" => Some(Code::DatabaseFull),
+            "57P01" | "57P02" | "57P03" => Some(Code::DatabaseAway),
+            code if code.starts_with("08") => Some(Code::DatabaseAway),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -41,3 +58,17 @@ impl From<sqlx::Error> for Error {
 }
 
 pub type Result<T> = std::result::Result<T, Error>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lost_connection_is_told_as_such_and_other_faults_are_not() {
+        let lost = sqlx::Error::Io(std::io::ErrorKind::ConnectionReset.into());
+        assert_eq!(Error::from(lost).into_refusal().code, Code::DatabaseAway);
+        assert_eq!(Error::from(sqlx::Error::PoolTimedOut).into_refusal().code, Code::DatabaseAway);
+        assert_eq!(Error::from(sqlx::Error::RowNotFound).into_refusal().code, Code::Internal);
+        assert_eq!(Error::fault("something").into_refusal().code, Code::Internal);
+    }
+}

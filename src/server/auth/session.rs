@@ -57,9 +57,14 @@ async fn look_up(state: &AppState, token_hash: &[u8]) -> Result<Option<Found>, E
     let now = state.now();
     let mut conn = state.db.acquire().await?;
     let Some(found) = web_session::find(&mut conn, token_hash, now).await? else { return Ok(None) };
-    let seen = now - found.last_seen_at >= SEEN_EVERY;
+    let mut seen = now - found.last_seen_at >= SEEN_EVERY;
     if seen {
-        web_session::seen(&mut conn, found.id, now, now + Duration::days(cookie::SESSION_DAYS)).await?;
+        let until = now + Duration::days(cookie::SESSION_DAYS);
+        // A disk that is full must not keep anybody from reading.
+        if let Err(error) = web_session::seen(&mut conn, found.id, now, until).await {
+            tracing::warn!(error = &error as &dyn std::error::Error, "when somebody was seen was not noted");
+            seen = false;
+        }
     }
     let own = Scope {
         person: Some(found.person),

@@ -81,6 +81,8 @@ impl Asked {
     fn page(&self, code: Code, status: StatusCode, request: String) -> Response {
         let (kind, title) = match status {
             _ if code == Code::AccessReadOnly => (ErrorKind::ReadOnly, "page-read-only-title"),
+            _ if code == Code::DatabaseAway => (ErrorKind::Away, "page-away-title"),
+            StatusCode::INSUFFICIENT_STORAGE => (ErrorKind::Full, "page-full-title"),
             StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED => (ErrorKind::Forbidden, "page-forbidden-title"),
             StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => (ErrorKind::Missing, "page-missing-title"),
             StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => (ErrorKind::Busy, "page-busy-title"),
@@ -108,16 +110,21 @@ pub const fn status(code: Code) -> StatusCode {
         Code::PlanMoved | Code::FilterTaken => StatusCode::CONFLICT,
         Code::RequestInvalid => StatusCode::BAD_REQUEST,
         Code::AccountSlowDown => StatusCode::TOO_MANY_REQUESTS,
-        Code::ServerBusy => StatusCode::SERVICE_UNAVAILABLE,
+        Code::ServerBusy | Code::DatabaseAway => StatusCode::SERVICE_UNAVAILABLE,
+        Code::DatabaseFull => StatusCode::INSUFFICIENT_STORAGE,
         Code::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 
+/// What a database takes that is started again.
+const DATABASE_AFTER_SECONDS: u16 = 5;
+
 /// Seconds after which trying again makes sense.
 pub fn retry_after(refusal: &AppError) -> Option<HeaderValue> {
     match refusal.code {
         Code::ServerBusy => Some(hasher::RETRY_AFTER_SECONDS.into()),
+        Code::DatabaseAway => Some(DATABASE_AFTER_SECONDS.into()),
         Code::AccountSlowDown => {
             let minutes: u32 = refusal.params.get("minutes")?.parse().ok()?;
             Some((minutes * 60).into())
@@ -138,6 +145,9 @@ pub async fn with_status_of_refusal(response: Response) -> Response {
     };
     if let Ok(refusal) = serde_json::from_slice::<AppError>(&body) {
         parts.status = status(refusal.code);
+        if let Some(value) = retry_after(&refusal) {
+            parts.headers.insert(RETRY_AFTER, value);
+        }
     }
     Response::from_parts(parts, body.into())
 }

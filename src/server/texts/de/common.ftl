@@ -42,6 +42,8 @@ account-sign-out = Abmelden
 # Ablehnungen, nach ihrem Code. Wo eine fehlt, steht der Satz ihres Codes.
 error-account-wrong = E-Mail-Adresse oder Passwort ist falsch.
 error-account-slow-down = Zu viele Versuche. Versuchen Sie es in { $minutes } Min. noch einmal.
+error-database-away = Die Datenbank antwortet gerade nicht. Warten Sie einen Moment, sehen Sie nach, ob Ihre Änderung da ist, und versuchen Sie es noch einmal.
+error-database-full = Auf der Festplatte der Datenbank ist kein Platz mehr. Es wurde nichts gespeichert. Sagen Sie der Administration Bescheid.
 error-email-invalid = Das ist keine E-Mail-Adresse.
 error-email-missing = Geben Sie Ihre E-Mail-Adresse ein.
 error-email-taken = Diese Adresse gehört bereits zu einer anderen Person.

@@ -42,6 +42,8 @@ account-sign-out = Sign out
 # Refusals, by their code. Where one is missing, the sentence of its code stands in.
 error-account-wrong = The email or the password is not right.
 error-account-slow-down = Too many tries. Try again in { $minutes } min.
+error-database-away = The database does not answer just now. Wait a moment, look whether your change is there, and try again.
+error-database-full = There is no room left on the disk of the database. Nothing was saved. Tell your admin.
 error-email-invalid = This is not an email address.
 error-email-missing = Enter your email.
 error-email-taken = Somebody else has this address.

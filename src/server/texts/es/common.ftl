@@ -42,6 +42,8 @@ account-sign-out = Cerrar sesión
 # Rechazos, por su código. Donde falta uno, vale la frase de su código.
 error-account-wrong = El correo o la contraseña no son correctos.
 error-account-slow-down = Demasiados intentos. Vuelva a intentarlo dentro de { $minutes } min.
+error-database-away = La base de datos no responde en este momento. Espere un momento, compruebe si su cambio está y vuelva a intentarlo.
+error-database-full = No queda espacio en el disco de la base de datos. No se ha guardado nada. Avise a su administración.
 error-email-invalid = Esto no es una dirección de correo.
 error-email-missing = Escriba su dirección de correo.
 error-email-taken = Otra persona ya usa esta dirección.

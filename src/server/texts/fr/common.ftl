@@ -48,6 +48,8 @@ account-sign-out = Se déconnecter
 # Refusals, by their code. Where one is missing, the sentence of its code stands in.
 error-account-wrong = L’adresse e-mail ou le mot de passe est incorrect.
 error-account-slow-down = Trop d’essais. Réessayez dans { $minutes } min.
+error-database-away = La base de données ne répond pas pour le moment. Patientez un instant, vérifiez si votre modification y est, puis réessayez.
+error-database-full = Il n’y a plus de place sur le disque de la base de données. Rien n’a été enregistré. Prévenez votre administrateur.
 error-email-invalid = Ce n’est pas une adresse e-mail.
 error-email-missing = Saisissez votre adresse e-mail.
 error-email-taken = Une autre personne utilise cette adresse.

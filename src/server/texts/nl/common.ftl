@@ -42,6 +42,8 @@ account-sign-out = Afmelden
 # Weigeringen, naar hun code. Waar er een ontbreekt, staat de zin van de code.
 error-account-wrong = Het e-mailadres of het wachtwoord klopt niet.
 error-account-slow-down = Te veel pogingen. Probeer het over { $minutes } min. opnieuw.
+error-database-away = De database antwoordt op dit moment niet. Wacht even, kijk of uw wijziging erin staat en probeer het opnieuw.
+error-database-full = De schijf van de database is vol. Er is niets opgeslagen. Waarschuw uw beheerder.
 error-email-invalid = Dit is geen e-mailadres.
 error-email-missing = Vul uw e-mailadres in.
 error-email-taken = Iemand anders gebruikt dit adres al.

@@ -16,6 +16,10 @@ pub enum ErrorKind {
     Failed { request: String },
     /// 503
     Busy,
+    /// 503, while the database cannot be reached.
+    Away,
+    /// 507
+    Full,
 }
 
 /// A page for what cannot be shown: what happened, and the way on.
@@ -31,6 +35,8 @@ pub fn ErrorPage(frame: Frame, kind: ErrorKind) -> impl IntoView {
         ErrorKind::Missing => (words.t("page-missing-title"), words.t("page-missing-text")),
         ErrorKind::Failed { .. } => (words.t("page-failed-title"), words.t("page-failed-text")),
         ErrorKind::Busy => (words.t("page-busy-title"), words.t("page-busy-text")),
+        ErrorKind::Away => (words.t("page-away-title"), words.t("page-away-text")),
+        ErrorKind::Full => (words.t("page-full-title"), words.t("page-full-text")),
     };
     let code = match kind {
         ErrorKind::Failed { request } => Some(view! { <code>{request}</code> }),
