@@ -39,7 +39,7 @@ async fn round() -> Result<(f64, f64), super::Problem> {
     let ground = raw::Copy::of(&pool, &raw::GROUND).await?;
     let state = database::state(&pool, &Source::default())?;
     let text = database::list(PEOPLE);
-    let into = import::Into { role: Role::Learner, cohort: Some(UnitId(cohort)), test: false };
+    let into = import::Into { role: Role::Learner, cohort: Some(UnitId(cohort)), test: false, lift: false };
 
     let began = Instant::now();
     import::apply(&state, &Scope::system(), into, import::List::of(&text)).await?;

@@ -28,7 +28,7 @@ pub async fn run(setting: &Setting) -> Outcome {
     let pool = database::fresh(DATABASE).await?;
     let state = database::state(&pool, &Source::default())?;
     let cohort = database::cohort_with_two_activities(&pool).await?;
-    let into = import::Into { role: Role::Learner, cohort: Some(UnitId(cohort)), test: false };
+    let into = import::Into { role: Role::Learner, cohort: Some(UnitId(cohort)), test: false, lift: false };
     import::apply(&state, &Scope::system(), into, import::List::of(&database::list(PEOPLE))).await?;
     let cookie = sign_in(&state, &pool).await?;
     let link = invite(&state, &pool).await?;

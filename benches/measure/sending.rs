@@ -82,7 +82,7 @@ async fn bytes_of_one() -> Result<i32, Problem> {
 /// Invitations for as many people, in the outbox.
 async fn queue(state: &AppState, pool: &PgPool, people: usize) -> Result<(), Problem> {
     let cohort = database::cohort_with_two_activities(pool).await?;
-    let into = import::Into { role: Role::Learner, cohort: Some(UnitId(cohort)), test: false };
+    let into = import::Into { role: Role::Learner, cohort: Some(UnitId(cohort)), test: false, lift: false };
     import::apply(state, &Scope::system(), into, import::List::of(&database::list(people))).await?;
     let everyone = Target::Filter(Filter::default());
     let queued = sending::send(state, &Scope::system(), Kind::Invitation, &everyone, None).await?;

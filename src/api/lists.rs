@@ -22,7 +22,7 @@ pub async fn known_people(
 ) -> Result<HashMap<String, Known>, AppError> {
     use crate::server::{context, service};
     let (state, scope) = context::caller()?;
-    let into = service::import::Into { role, cohort, test: false };
+    let into = service::import::Into { role, cohort, test: false, lift: false };
     context::answer(service::import::known(&state, &scope, into, &address_keys).await)
 }
 
@@ -35,9 +35,10 @@ pub async fn save_list(
     #[server(default)] edits: Vec<Edit>,
     #[server(default)] seen: Option<Digest>,
     #[server(default)] test: bool,
+    #[server(default)] lift: bool,
 ) -> Result<Saved, AppError> {
     use crate::domain::preview::Order;
-    receive::save(Order { role, cohort, edits, seen, test }, &text).await
+    receive::save(Order { role, cohort, edits, seen, test, lift }, &text).await
 }
 
 /// The same for a form with the fields `order` (JSON) and `file`, as it was chosen.
@@ -62,7 +63,8 @@ mod receive {
 
     pub async fn save(order: Order, text: &str) -> Result<Saved, AppError> {
         let (state, scope) = context::caller()?;
-        let into = service::import::Into { role: order.role, cohort: order.cohort, test: order.test };
+        let Order { role, cohort, test, lift, .. } = order;
+        let into = service::import::Into { role, cohort, test, lift };
         let list = service::import::List { text, edits: &order.edits, seen: order.seen.as_ref() };
         let applied = context::answer(service::import::apply(&state, &scope, into, list).await)?;
         let stays: HashSet<u32> =

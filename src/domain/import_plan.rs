@@ -46,11 +46,13 @@ pub enum Outcome {
     New,
     /// Somebody known gets the role here.
     Place,
+    /// Was removed by hand and gets the role here again, as is wished.
+    Again,
     /// Has the role here already.
     Already,
     /// Says what an earlier line says.
     Repeated { of_line: u32 },
-    /// Was removed by hand, which a list does not undo.
+    /// Was removed by hand, which a list does not undo unless that is wished.
     KeptOut,
     /// Is deactivated, which a list does not undo.
     Deactivated,
@@ -64,6 +66,7 @@ impl Outcome {
         match self {
             Self::New => "new",
             Self::Place => "place",
+            Self::Again => "again",
             Self::Already => "already",
             Self::Repeated { .. } => "repeated",
             Self::KeptOut => "kept_out",
@@ -74,7 +77,7 @@ impl Outcome {
 
     /// Whether the row is taken when the plan is applied.
     pub const fn acts(self) -> bool {
-        matches!(self, Self::New | Self::Place)
+        matches!(self, Self::New | Self::Place | Self::Again)
     }
 
     /// Whether the row was wanted and is not taken, so that it stays on the screen.
@@ -113,6 +116,23 @@ pub struct Totals {
     /// Kept out or deactivated.
     pub skipped: u32,
     pub errors: u32,
+    /// Removed from here by hand: skipped, or enrolled again if that is wished.
+    #[serde(default)]
+    pub removed: u32,
+}
+
+/// What a list is planned for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wanted {
+    pub role: Role,
+    /// Whoever was removed from there by hand is enrolled again.
+    pub lift: bool,
+}
+
+impl From<Role> for Wanted {
+    fn from(role: Role) -> Self {
+        Self { role, lift: false }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -126,7 +146,8 @@ pub struct Plan {
 }
 
 /// Plans a list for one role. `known` is keyed by address key, and holds everyone on the list who is known.
-pub fn plan<S: BuildHasher>(roster: &Roster, known: &HashMap<String, Known, S>, role: Role) -> Plan {
+pub fn plan<S: BuildHasher>(roster: &Roster, known: &HashMap<String, Known, S>, wanted: impl Into<Wanted>) -> Plan {
+    let Wanted { role, lift } = wanted.into();
     let rows = Vec::with_capacity(roster.rows.len());
     let mut plan = Plan { role, rows, totals: Totals::default(), notes: Vec::new() };
     // Sound rows are about one person each. Only somebody who is known can be enrolled by a row that is not.
@@ -135,7 +156,7 @@ pub fn plan<S: BuildHasher>(roster: &Roster, known: &HashMap<String, Known, S>, 
     for row in &roster.rows {
         let key = if is_anybody_known { row.address_key() } else { Cow::Borrowed("") };
         let person = known.get(&*key);
-        let mut outcome = outcome(roster, row, person);
+        let mut outcome = outcome(roster, row, person, lift);
         if is_anybody_known && (outcome.acts() || outcome == Outcome::Already) {
             let first = *first_lines.entry(key).or_insert(row.line);
             if first != row.line {
@@ -161,7 +182,7 @@ pub fn plan<S: BuildHasher>(roster: &Roster, known: &HashMap<String, Known, S>, 
     plan
 }
 
-fn outcome(roster: &Roster, row: &Row, person: Option<&Known>) -> Outcome {
+fn outcome(roster: &Roster, row: &Row, person: Option<&Known>, lift: bool) -> Outcome {
     if let Some(of_line) = row.repeats {
         return Outcome::Repeated { of_line };
     }
@@ -181,6 +202,7 @@ fn outcome(roster: &Roster, row: &Row, person: Option<&Known>) -> Outcome {
         None => Outcome::New,
         Some(known) if known.deactivated => Outcome::Deactivated,
         Some(known) if known.placed_here => Outcome::Already,
+        Some(known) if known.kept_out && lift => Outcome::Again,
         Some(known) if known.kept_out => Outcome::KeptOut,
         Some(_) => Outcome::Place,
     }
@@ -205,8 +227,9 @@ fn notes(row: &Row, known: &Known, outcome: Outcome) -> impl Iterator<Item = Iss
 impl Totals {
     fn count(&mut self, outcome: Outcome, role: Role) {
         self.rows += 1;
+        self.removed += u32::from(matches!(outcome, Outcome::KeptOut | Outcome::Again));
         match outcome {
-            Outcome::New | Outcome::Place => {
+            Outcome::New | Outcome::Place | Outcome::Again => {
                 self.enrol += 1;
                 self.create += u32::from(outcome == Outcome::New);
                 self.place += u32::from(!role.is_platform_wide());

@@ -64,6 +64,29 @@ async fn applying_twice_changes_nothing_the_second_time() {
     assert_eq!(people, 1);
 }
 
+/// [P3] Who was removed by hand is named and stays out, until `--lift`.
+#[tokio::test]
+async fn removals_by_hand_are_lifted_on_request() {
+    let app = with_spring().await;
+    json(&app, &into_spring("apply"), LIST).await;
+    app.run(
+        "INSERT INTO placement_exclusion (person_id, unit_id, role, excluded_at)
+         SELECT person_id, unit_id, role, now() FROM placement;
+         DELETE FROM placement",
+    )
+    .await;
+    let kept = json(&app, &into_spring("apply"), LIST).await;
+    assert_eq!(
+        (&kept["enrol"], &kept["removed"], &kept["issues"][0]["code"]),
+        (&json!(0), &json!(1), &json!("person.kept_out"))
+    );
+    let report = answer(&app.state, &into_spring("plan"), LIST).await.unwrap().to_string();
+    assert!(report.contains("stays out") && report.contains("--lift"), "{report}");
+    let lift = command(&["apply", "people.csv", "--kind", "learner", "--cohort", "Spring", "--lift"]);
+    assert_eq!(json(&app, &lift, LIST).await["enrol"], json!(1));
+    assert_eq!((app.count("placement").await, app.count("placement_exclusion").await), (1, 0));
+}
+
 /// [P3] Files as they come.
 #[tokio::test]
 async fn other_encodings_and_headers_are_read() {

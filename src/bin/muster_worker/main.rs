@@ -5,6 +5,7 @@ mod server;
 use muster::{
     domain::{
         error::{AppError, Code},
+        import_plan::Wanted,
         preview::{Answer, Ask, FileRead, MAX_TYPED, Place, Preview, View},
         role::Role,
         roster::Edit,
@@ -67,7 +68,7 @@ const WARMING: u32 = 250;
 
 async fn respond(ask: Ask, payload: JsValue) -> Result<Answer, AppError> {
     match ask {
-        Ask::Read { role, edits, view } => read(role, edits, view, payload).await,
+        Ask::Read { wanted, edits, view } => read(wanted, edits, view, payload).await,
         Ask::Show { view } => Ok(held(|held| {
             held.view = view;
             held.sheet(None)
@@ -81,7 +82,7 @@ async fn respond(ask: Ask, payload: JsValue) -> Result<Answer, AppError> {
     }
 }
 
-async fn read(role: Role, edits: Vec<Edit>, view: View, payload: JsValue) -> Result<Answer, AppError> {
+async fn read(wanted: Wanted, edits: Vec<Edit>, view: View, payload: JsValue) -> Result<Answer, AppError> {
     let mut is_file = None;
     let mut text = payload.as_string();
     if let Ok(file) = payload.dyn_into::<File>() {
@@ -96,7 +97,7 @@ async fn read(role: Role, edits: Vec<Edit>, view: View, payload: JsValue) -> Res
         if text.is_some() {
             held.file = None;
         }
-        held.preview.read(text, edits, role);
+        held.preview.read(text, edits, wanted);
         let told = is_file.map(|(file, told)| {
             held.file = Some(file);
             told

@@ -23,8 +23,10 @@ pub async fn known(place: Place, address_keys: Vec<String>) -> Result<HashMap<St
 }
 
 pub async fn save_text(order: Order, text: String) -> Result<Saved, AppError> {
-    let Order { role, cohort, edits, seen, test } = order;
-    let list = json!({ "role": role, "cohort": cohort, "text": text, "edits": edits, "seen": seen, "test": test });
+    let Order { role, cohort, edits, seen, test, lift } = order;
+    let list = json!({
+        "role": role, "cohort": cohort, "text": text, "edits": edits, "seen": seen, "test": test, "lift": lift
+    });
     post_json(path::SAVE, &list).await
 }
 

@@ -58,13 +58,36 @@ fn every_row_gets_its_outcome() {
             (9, Outcome::Error { code: Code::RowConflict }),
         ]
     );
-    let totals =
-        Totals { rows: 9, create: 2, change: 0, enrol: 3, place: 3, already: 1, repeated: 1, skipped: 2, errors: 2 };
+    let totals = Totals {
+        rows: 9,
+        create: 2,
+        enrol: 3,
+        place: 3,
+        already: 1,
+        repeated: 1,
+        skipped: 2,
+        errors: 2,
+        removed: 1,
+        change: 0,
+    };
     assert_eq!(plan.totals, totals);
     let notes: Vec<(u32, Code)> = plan.notes.iter().map(|note| (note.line, note.code)).collect();
     assert_eq!(notes, [(3, Code::NameDiffers), (3, Code::RoleOther), (4, Code::ReferenceDiffers)]);
     assert_eq!(plan.rows[2].person, Some(PersonId(Uuid::from_u128(3))));
     assert_eq!(plan.rows[0].person, None);
+}
+
+#[test]
+fn removals_are_lifted_when_that_is_wished() {
+    let roster = parse(LIST);
+    let kept = plan(&roster, &world(), Role::Learner);
+    let lifted = plan(&roster, &world(), Wanted { role: Role::Learner, lift: true });
+    let moved: Vec<_> = lifted.rows.iter().zip(&kept.rows).filter(|(one, other)| one != other).collect();
+    let [(one, other)] = moved[..] else { panic!("{moved:?}") };
+    assert_eq!((one.line, one.outcome, other.outcome), (5, Outcome::Again, Outcome::KeptOut));
+    assert_eq!((lifted.totals.enrol, lifted.totals.place, lifted.totals.skipped), (4, 4, 1));
+    assert_eq!((lifted.totals.removed, kept.totals.removed), (1, 1), "so that it can be wished and unwished");
+    assert_eq!(lifted.lines_that_moved(&roster, &kept.digest(&roster)), [5], "a plan seen without it is another");
 }
 
 #[test]
@@ -185,9 +208,9 @@ proptest! {
             (row.address_key().into_owned(), known)
         });
         let totals = plan(&roster, &known.collect::<HashMap<_, _>>(), Role::Learner).totals;
-        let Totals { rows, create, enrol, place, already, repeated, skipped, errors, change } = totals;
+        let Totals { rows, create, enrol, place, already, repeated, skipped, errors, change, removed } = totals;
         prop_assert_eq!(rows as usize, roster.rows.len());
         prop_assert_eq!(rows, enrol + already + repeated + skipped + errors);
-        prop_assert!(create <= enrol && place == enrol && change == 0);
+        prop_assert!(create <= enrol && place == enrol && change == 0 && removed <= skipped);
     }
 }

@@ -5,7 +5,7 @@ mod wire;
 pub use wire::{Answer, Ask, FileRead, Line, Mark, Order, Place, Saved, Sheet, View, path};
 
 use super::{
-    import_plan::{self, Digest, Known, Outcome, Plan},
+    import_plan::{self, Digest, Known, Outcome, Plan, Wanted},
     role::Role,
     roster::{self, Edit, Roster},
 };
@@ -22,7 +22,7 @@ const MAX_WINDOW: u32 = 500;
 pub struct Preview {
     text: String,
     edits: Vec<Edit>,
-    role: Role,
+    wanted: Wanted,
     known: HashMap<String, Known>,
     roster: Roster,
     plan: Plan,
@@ -39,22 +39,22 @@ impl Default for Preview {
 impl Preview {
     pub fn new(text: String, edits: Vec<Edit>, role: Role) -> Self {
         let roster = roster::parse_edited(&text, &edits);
-        let known = HashMap::new();
-        let plan = import_plan::plan(&roster, &known, role);
-        let mut preview = Self { text, edits, role, known, roster, plan, staying: Vec::new() };
+        let (known, wanted) = (HashMap::new(), Wanted::from(role));
+        let plan = import_plan::plan(&roster, &known, wanted);
+        let mut preview = Self { text, edits, wanted, known, roster, plan, staying: Vec::new() };
         preview.find_staying();
         preview
     }
 
-    /// Reads again: another text, other corrections, or another role. Who was known of the same addresses stays known
+    /// Reads again: another text, other corrections, or for something else. Who was known of the same addresses stays known
     /// until the server is asked again.
-    pub fn read(&mut self, text: Option<String>, edits: Vec<Edit>, role: Role) {
+    pub fn read(&mut self, text: Option<String>, edits: Vec<Edit>, wanted: Wanted) {
         let is_same = text.is_none() && edits == self.edits;
         if let Some(text) = text {
             self.text = text;
         }
         self.edits = edits;
-        self.role = role;
+        self.wanted = wanted;
         if !is_same {
             self.roster = roster::parse_edited(&self.text, &self.edits);
         }
@@ -62,13 +62,13 @@ impl Preview {
     }
 
     pub fn merge(&mut self, role: Role, known: HashMap<String, Known>) {
-        self.role = role;
+        self.wanted.role = role;
         self.known = known;
         self.plan_again();
     }
 
     fn plan_again(&mut self) {
-        self.plan = import_plan::plan(&self.roster, &self.known, self.role);
+        self.plan = import_plan::plan(&self.roster, &self.known, self.wanted);
         self.find_staying();
     }
 
@@ -88,7 +88,7 @@ impl Preview {
     }
 
     pub fn role(&self) -> Role {
-        self.role
+        self.wanted.role
     }
 
     pub fn digest(&self) -> Digest {
@@ -103,6 +103,7 @@ impl Preview {
             edits: self.edits.clone(),
             seen: Some(self.digest()),
             test: place.test,
+            lift: self.wanted.lift,
         }
     }
 
@@ -132,7 +133,7 @@ impl Preview {
 
     fn marks(&self) -> Vec<Mark> {
         let mark = |row: &import_plan::Planned| match row.outcome {
-            Outcome::New | Outcome::Place => None,
+            Outcome::New | Outcome::Place | Outcome::Again => None,
             Outcome::Error { .. } => Some(Mark { line: row.line, bad: true }),
             _ => Some(Mark { line: row.line, bad: false }),
         };

@@ -36,7 +36,7 @@ fn corrections_and_what_the_server_knows_change_the_plan() {
     assert_eq!(preview.sheet(view(0, 9, false)).marks, [Mark { line: 1, bad: true }]);
     let before = preview.digest();
     let edit = Edit { line: 1, column: Column::Email, value: "noor@b.example".to_owned() };
-    preview.read(None, vec![edit], Role::Learner);
+    preview.read(None, vec![edit], Role::Learner.into());
     assert_eq!(preview.sheet(view(0, 9, false)).totals.enrol, 2);
     assert_eq!(preview.address_keys(), ["noor@b.example", "elsa@b.example"]);
     assert_ne!(preview.digest(), before);
@@ -52,6 +52,9 @@ fn corrections_and_what_the_server_knows_change_the_plan() {
     let sheet = preview.sheet(view(0, 9, true));
     assert_eq!((sheet.totals.enrol, sheet.totals.skipped, sheet.shown), (1, 1, 1));
     assert_eq!((sheet.lines[0].row.line, sheet.lines[0].planned.outcome), (2, Outcome::KeptOut));
+    preview.read(None, preview.edits.clone(), Wanted { role: Role::Learner, lift: true });
+    assert_eq!(preview.sheet(view(0, 9, false)).totals.enrol, 2);
+    assert!(preview.order(Place { role: Role::Learner, cohort: None, test: false }).lift);
 }
 
 #[test]

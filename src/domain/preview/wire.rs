@@ -2,7 +2,7 @@
 use crate::domain::{
     error::AppError,
     id::UnitId,
-    import_plan::{Digest, Planned, Totals},
+    import_plan::{Digest, Planned, Totals, Wanted},
     role::Role,
     roster::{Edit, Issue, Row},
 };
@@ -29,6 +29,9 @@ pub struct Order {
     /// Whoever is new becomes a test person.
     #[serde(default)]
     pub test: bool,
+    /// Whoever was removed from there by hand is enrolled again.
+    #[serde(default)]
+    pub lift: bool,
 }
 
 /// What became of a list.
@@ -56,7 +59,7 @@ pub struct View {
 #[serde(tag = "ask", rename_all = "snake_case")]
 pub enum Ask {
     /// Read the list that comes beside this, or the one that is held if none does.
-    Read { role: Role, edits: Vec<Edit>, view: View },
+    Read { wanted: Wanted, edits: Vec<Edit>, view: View },
     /// Ask the server who is known where the list would go, and plan with that. Nowhere: nobody is known.
     Merge { place: Option<Place> },
     /// Other rows of the same plan.

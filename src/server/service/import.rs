@@ -3,7 +3,7 @@ use crate::domain::{
     error::{AppError, Code},
     event::EventKind,
     id::{OperationId, PersonId, UnitId},
-    import_plan::{self, Digest, Known, Outcome, Plan, Who},
+    import_plan::{self, Digest, Known, Outcome, Plan, Wanted, Who},
     profile::person_search_key,
     role::{Capability, Role},
     roster::{self, Edit, Roster},
@@ -30,6 +30,14 @@ pub struct Into {
     pub cohort: Option<UnitId>,
     /// Whoever the list adds is a test person. Those who are there already stay what they are.
     pub test: bool,
+    /// Whoever was removed from there by hand is enrolled again.
+    pub lift: bool,
+}
+
+impl Into {
+    const fn wanted(self) -> Wanted {
+        Wanted { role: self.role, lift: self.lift }
+    }
 }
 
 /// A list that was read, and what it would do.
@@ -147,7 +155,7 @@ pub async fn plan(state: &AppState, scope: &Scope, into: Into, text: &str) -> Re
     let roster = roster::parse(text);
     roster.require_rows()?;
     let known = known(state, scope, into, &address_keys(&roster)).await?;
-    let plan = import_plan::plan(&roster, &known, into.role);
+    let plan = import_plan::plan(&roster, &known, into.wanted());
     Ok(Planned { roster, plan })
 }
 
@@ -175,18 +183,19 @@ pub async fn apply(state: &AppState, scope: &Scope, into: Into, list: List<'_>) 
 async fn apply_once(
     state: &AppState,
     scope: &Scope,
-    Into { role, cohort: unit, test }: Into,
+    into: Into,
     roster: &Roster,
     keys: &[String],
     seen: Option<&Digest>,
 ) -> Result<(Plan, Option<i64>)> {
+    let Into { role, cohort: unit, test, .. } = into;
     let now = state.now();
     let mut tx = state.db.begin().await?;
     store::person::lock_by_address(&mut tx, keys).await?;
     let everyone = read_known(state, &mut tx, scope, role, unit, keys).await?;
-    let plan = import_plan::plan(roster, &everyone.known, role);
+    let plan = import_plan::plan(roster, &everyone.known, into.wanted());
     if let Some(seen) = seen {
-        refuse_if_moved(&import_plan::plan(roster, &everyone.as_seen(), role), roster, seen)?;
+        refuse_if_moved(&import_plan::plan(roster, &everyone.as_seen(), into.wanted()), roster, seen)?;
     }
     if plan.totals.enrol == 0 {
         return Ok((plan, None));
@@ -204,7 +213,7 @@ async fn apply_once(
                 people.push(person.id);
                 created.push(person);
             }
-            (Outcome::Place, Some(person)) => people.push(person),
+            (Outcome::Place | Outcome::Again, Some(person)) => people.push(person),
             _ => {}
         }
     }

@@ -63,7 +63,7 @@ async fn corrections_of_a_file_are_of_its_lines() {
     let text = "\u{feff}email;name\r\n\r\nnoor@b;\"Noor\r\nHaddad\"\r\nzoe@b;Zoë";
     let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let edits = vec![edit(3, Column::Email, "noor@b.example"), edit(5, Column::Email, "zoe@b.example")];
-    let order = Order { role: Role::Learner, cohort: Some(unit), edits, seen: None, test: false };
+    let order = Order { role: Role::Learner, cohort: Some(unit), edits, seen: None, test: false, lift: false };
     let order = serde_json::to_string(&order).unwrap();
     let saved = save_file(&mut admin, &order, &bytes).await.unwrap();
     assert_eq!((saved.totals.enrol, saved.remaining.as_str()), (2, ""));

@@ -11,7 +11,8 @@ use crate::{
 use http::StatusCode;
 
 async fn take(browser: &mut Browser, unit: UnitId, bytes: &[u8]) -> Result<Saved, (StatusCode, AppError)> {
-    let order = Order { role: Role::Learner, cohort: Some(unit), edits: Vec::new(), seen: None, test: false };
+    let order =
+        Order { role: Role::Learner, cohort: Some(unit), edits: Vec::new(), seen: None, test: false, lift: false };
     save_file(browser, &serde_json::to_string(&order).unwrap(), bytes).await
 }
 

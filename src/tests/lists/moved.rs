@@ -1,9 +1,9 @@
-use super::save;
+use super::{save, save_file};
 use crate::{
     domain::{
         error::{AppError, Code},
         id::UnitId,
-        import_plan::{self, Digest, Known},
+        import_plan::{self, Digest, Known, Wanted},
         preview::Saved,
         role::Role,
         roster,
@@ -95,13 +95,42 @@ async fn who_was_removed_by_hand_is_kept_out() {
     assert_eq!(save(&mut admin, Role::Learner, Some(other), LIST).await.unwrap().totals.enrol, 3);
     assert_eq!(save(&mut admin, Role::Mentor, Some(unit), LIST).await.unwrap().totals.enrol, 3);
 
-    let mut conn = app.state.db.acquire().await.unwrap();
-    let person = crate::domain::id::PersonId(noor.parse().unwrap());
-    let now = app.state.now();
-    crate::server::store::placement::insert_many(&mut conn, now, None, None, unit, Role::Learner, &[person])
-        .await
-        .unwrap();
+    // Whoever asks for it enrols her again, and saw that beforehand.
+    let seen = look(&mut admin, unit, LIST).await;
+    let again = |seen: &Digest| json!({ "role": "learner", "cohort": unit, "text": LIST, "seen": seen, "lift": true });
+    let refused = admin.api::<Saved>("lists/save", again(&seen)).await.unwrap_err();
+    assert_eq!((refused.1.code, refused.1.params["lines"].as_str()), (Code::PlanMoved, "2"));
+    let roster = roster::parse(LIST);
+    let wanted = Wanted { role: Role::Learner, lift: true };
+    let seen = import_plan::plan(&roster, &known(&mut admin, unit, LIST).await, wanted).digest(&roster);
+    let saved: Saved = admin.api("lists/save", again(&seen)).await.unwrap();
+    assert_eq!((saved.totals.enrol, saved.totals.create, saved.totals.removed), (1, 0, 1));
+    assert_eq!(saved.remaining, "");
     assert!(!known(&mut admin, unit, LIST).await["noor@b.example"].kept_out);
+    let told = format!("SELECT kind FROM event WHERE person_id = '{noor}' AND kind LIKE 'person.%' ORDER BY id");
+    assert_eq!(app.texts(&told).await.last().unwrap(), "person.placed");
+    // Lifted once, not for ever: removed anew, she is kept out anew.
+    let removal = json!({ "person": noor, "unit": unit, "role": "learner" });
+    admin.api::<()>("people/remove-placement", removal).await.unwrap();
+    assert_eq!(save(&mut admin, Role::Learner, Some(unit), LIST).await.unwrap().totals.skipped, 1);
+}
+
+/// [P3] A file lists them as kept out, and takes the same wish.
+#[tokio::test]
+async fn a_file_may_enrol_them_again_too() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let unit = app.cohort("Autumn").await;
+    save(&mut admin, Role::Learner, Some(unit), LIST).await.unwrap();
+    let noor = app.texts("SELECT id::text FROM person WHERE address = 'noor@b.example'").await.remove(0);
+    let removal = json!({ "person": noor, "unit": unit, "role": "learner" });
+    admin.api::<()>("people/remove-placement", removal).await.unwrap();
+    let order = json!({ "role": "learner", "cohort": unit });
+    let kept = save_file(&mut admin, &order.to_string(), LIST.as_bytes()).await.unwrap();
+    assert_eq!((kept.totals.enrol, kept.totals.skipped, kept.totals.removed), (0, 1, 1));
+    let order = json!({ "role": "learner", "cohort": unit, "lift": true });
+    let lifted = save_file(&mut admin, &order.to_string(), LIST.as_bytes()).await.unwrap();
+    assert_eq!((lifted.totals.enrol, lifted.totals.skipped, lifted.remaining.as_str()), (1, 0, ""));
 }
 
 /// [P3] Of people outside their units a group admin learns what becomes of the line, and not who they are.

@@ -41,6 +41,9 @@ pub struct List {
     /// The cohort they are enrolled into, by its name
     #[arg(long, required_if_eq_any([("kind", "learner"), ("kind", "mentor")]))]
     pub cohort: Option<String>,
+    /// Enrol again whoever was removed from there by hand; without it they stay out
+    #[arg(long)]
+    pub lift: bool,
     /// Answer in JSON
     #[arg(long)]
     pub json: bool,
@@ -107,7 +110,7 @@ pub async fn answer(state: &AppState, command: &Command, bytes: &[u8]) -> Result
         Some(name) => Some(import::cohort_named(state, name).await?),
         None => None,
     };
-    let into = Into { role, cohort, test: false };
+    let into = Into { role, cohort, test: false, lift: list.lift };
     Ok(match command {
         Command::Plan(_) => {
             let planned = import::plan(state, &scope, into, &decoded.text).await?;

@@ -1,5 +1,6 @@
 //! What a list would do or did, for programs and for people.
 use crate::domain::{
+    error::Code,
     import_plan::{Outcome, Plan},
     roster::{Column, Issue, Roster, Severity},
 };
@@ -23,6 +24,9 @@ pub struct Report {
     pub repeated: u32,
     pub skipped: u32,
     pub errors: u32,
+    /// Removed from there by hand: skipped, or enrolled again with `--lift`.
+    #[serde(skip_serializing_if = "is_none")]
+    pub removed: u32,
     /// By line.
     pub issues: Vec<IssueLine>,
     /// Only when it was applied.
@@ -67,7 +71,10 @@ impl Report {
         };
         // A line without a name is taken when the person is known: then it is no error.
         let stands = |issue: &&Issue| issue.severity != Severity::Error || !taken(issue.line);
-        let mut issues: Vec<_> = roster.issues.iter().filter(stands).chain(&plan.notes).map(IssueLine::of).collect();
+        let kept_out = plan.rows.iter().filter(|row| row.outcome == Outcome::KeptOut);
+        let kept_out: Vec<_> = kept_out.map(|row| Issue::warning(row.line, Code::PersonKeptOut)).collect();
+        let mut issues: Vec<_> =
+            roster.issues.iter().filter(stands).chain(&plan.notes).chain(&kept_out).map(IssueLine::of).collect();
         issues.sort_by_key(|issue| issue.line);
         Self {
             dialect: roster.dialect.as_str(),
@@ -82,6 +89,7 @@ impl Report {
             repeated: totals.repeated,
             skipped: totals.skipped,
             errors: totals.errors,
+            removed: totals.removed,
             issues,
             applied: None,
         }
@@ -91,6 +99,11 @@ impl Report {
     pub fn applied(self, number: Option<i64>) -> Self {
         Self { applied: Some(AppliedAs { number }), ..self }
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it so")]
+const fn is_none(count: &u32) -> bool {
+    *count == 0
 }
 
 impl fmt::Display for Report {
@@ -117,6 +130,9 @@ impl fmt::Display for Report {
         for issue in &self.issues {
             let column = issue.column.unwrap_or("");
             writeln!(f, "{:>8}  {:<8} {column:<7} {}", issue.line, issue.severity, issue.message)?;
+        }
+        if self.issues.iter().any(|issue| issue.code == Code::PersonKeptOut.as_str()) {
+            writeln!(f, "\nWhoever was removed by hand is enrolled again with --lift.")?;
         }
         match self.applied.as_ref().map(|applied| applied.number) {
             None => writeln!(f, "\nNothing was changed: this is a plan."),

@@ -555,6 +555,11 @@ add-tally-errors = { $count ->
     [one] { $count } error
    *[other] { $count } errors
 }
+add-lift = Enrol them again
+add-lift-note = { $count ->
+    [one] One person of this list was removed from here by hand.
+   *[other] { $count } people of this list were removed from here by hand.
+}
 add-column-line = Line
 add-column-email = email
 add-column-id = id
@@ -570,6 +575,7 @@ add-outcome-place-unseen = Known, placed here too
 add-outcome-already = Already enrolled here
 add-outcome-repeated = Repeats line { $line }, left out
 add-outcome-kept-out = Kept out: removed from here by hand
+add-outcome-again = Enrolled again: was removed from here by hand
 add-outcome-deactivated = Deactivated
 add-standing-enrolled = enrolled
 add-standing-invited = invited
@@ -642,6 +648,7 @@ error-merge-same = This is the same record. Choose another.
 error-merge-self = This is your own record. Merge the other one into it.
 error-name-differs = Known as { $known }. The name stays as it is.
 error-person-not-test = { $name } is no test person.
+error-person-kept-out = Was removed from there by hand, and stays out.
 error-person-staff = { $name } is neither learner nor mentor.
 error-person-outranks = Only an admin may do this: { $name } has a role that is not below yours.
 error-place-taken = { $name } is there already with this role.

@@ -568,6 +568,11 @@ add-tally-errors = { $count ->
     [one] { $count } erreur
    *[other] { $count } erreurs
 }
+add-lift = Les réinscrire
+add-lift-note = { $count ->
+    [one] Une personne de cette liste a été retirée d’ici à la main.
+   *[other] { $count } personnes de cette liste ont été retirées d’ici à la main.
+}
 add-column-line = Ligne
 add-column-email = email
 add-column-id = id
@@ -583,6 +588,7 @@ add-outcome-place-unseen = Connue, placée ici aussi
 add-outcome-already = Déjà inscrite ici
 add-outcome-repeated = Répète la ligne { $line }, laissée de côté
 add-outcome-kept-out = Écartée : retirée d’ici à la main
+add-outcome-again = Réinscrite : elle avait été retirée d’ici à la main
 add-outcome-deactivated = Désactivée
 add-standing-enrolled = inscrite
 add-standing-invited = invitée
@@ -661,6 +667,7 @@ error-merge-same = C’est la même fiche. Choisissez-en une autre.
 error-merge-self = C’est votre propre fiche. Fusionnez l’autre avec elle.
 error-name-differs = Connu sous le nom de { $known }. Le nom reste tel quel.
 error-person-not-test = { $name } n’est pas une personne de test.
+error-person-kept-out = A été retirée de là à la main, et n’y revient pas.
 error-person-staff = { $name } n’est ni apprenant ni mentor.
 error-person-outranks = Seul un administrateur peut faire cela : le rôle de { $name } n’est pas inférieur au vôtre.
 error-place-taken = { $name } y est déjà avec ce rôle.

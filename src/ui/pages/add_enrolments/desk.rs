@@ -2,7 +2,7 @@
 //! latest of them is sent.
 use crate::{
     domain::preview::{Answer, Ask, Place, View},
-    domain::{role::Role, roster::Edit},
+    domain::{import_plan::Wanted, roster::Edit},
     ui::worker::PageWorker,
 };
 use leptos::{prelude::*, wasm_bindgen::JsValue, web_sys::File};
@@ -40,7 +40,7 @@ struct Wishes {
 /// What each question is asked with, as it stands when it is sent.
 #[derive(Clone)]
 pub struct Standing {
-    pub role: Role,
+    pub wanted: Wanted,
     pub edits: Vec<Edit>,
     pub view: View,
 }
@@ -104,12 +104,12 @@ impl Desk {
         if self.asking.try_get_value() != Some(false) || !self.worker.is_running() {
             return;
         }
-        let Standing { role, edits, view } = self.standing.run(());
+        let Standing { wanted, edits, view } = self.standing.run(());
         let Some(Some((ask, list))) = self.wishes.try_update_value(|wishes| {
             let list = wishes.list.take();
             Some(if list.is_some() || wishes.read {
                 (wishes.read, wishes.show) = (false, false);
-                (Ask::Read { role, edits, view }, list)
+                (Ask::Read { wanted, edits, view }, list)
             } else if std::mem::take(&mut wishes.show) {
                 (Ask::Show { view }, None)
             } else if let Some(Merge { place }) = wishes.merge.take() {

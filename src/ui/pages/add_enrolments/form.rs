@@ -5,7 +5,7 @@ use crate::{
         cohort::Cohort,
         error::{AppError, Code},
         id::UnitId,
-        import_plan::Totals,
+        import_plan::{Totals, Wanted},
         preview::{Answer, FileRead, MAX_TYPED, Place, Saved, Sheet, View},
         role::Role,
         roster::{Edit, follow},
@@ -47,6 +47,8 @@ pub struct ListForm {
     pub text: RwSignal<String>,
     /// Whoever is new becomes a test person.
     pub test: RwSignal<bool>,
+    /// Whoever was removed from there by hand is enrolled again.
+    pub lift: RwSignal<bool>,
     pub held: RwSignal<Option<Held>>,
     /// The name of a file that is being read.
     pub reading: RwSignal<Option<String>>,
@@ -73,11 +75,12 @@ pub struct ListForm {
 impl ListForm {
     pub fn new() -> Self {
         let kind = RwSignal::new(Role::Learner);
+        let lift = RwSignal::new(false);
         let edits = RwSignal::new(Vec::new());
         let sheet = RwSignal::new(Sheet::default());
         let view = RwSignal::new(View { from: 0, count: super::preview::WHOLE, only_errors: false });
         let standing = Callback::new(move |()| Standing {
-            role: kind.get_untracked(),
+            wanted: Wanted { role: kind.get_untracked(), lift: lift.get_untracked() },
             edits: edits.get_untracked(),
             view: view.get_untracked(),
         });
@@ -87,6 +90,7 @@ impl ListForm {
             cohort: RwSignal::new(None),
             text: RwSignal::new(String::new()),
             test: RwSignal::new(false),
+            lift,
             held: RwSignal::new(None),
             reading: RwSignal::new(None),
             edits,
@@ -216,6 +220,7 @@ impl ListForm {
             Answer::Saved(saved) => {
                 self.busy.set(false);
                 self.moved.set(Vec::new());
+                self.lift.set(false);
                 if saved.remaining.len() > MAX_TYPED {
                     self.hold(saved.remaining.clone(), saved.edits.clone());
                 } else {
@@ -259,7 +264,17 @@ impl ListForm {
         });
         Effect::new(move || {
             self.kind.track();
+            self.lift.track();
             self.desk.read_again();
+        });
+        // Others are kept out elsewhere: who asks for them is asked anew.
+        let target =
+            Memo::new(move |_| (self.kind.get(), self.cohort.with(|cohort| cohort.as_ref().map(|one| one.id))));
+        Effect::new(move || {
+            target.track();
+            if self.lift.get_untracked() {
+                self.lift.set(false);
+            }
         });
         Effect::new(move |last: Option<u32>| {
             let version = live.version.get();

@@ -20,7 +20,7 @@ use leptos::{ev::KeyboardEvent, prelude::*, web_sys::HtmlInputElement};
 pub fn PreviewLine(form: ListForm, line: Line) -> impl IntoView {
     let words = words();
     let is = match line.planned.outcome {
-        Outcome::New | Outcome::Place => "new",
+        Outcome::New | Outcome::Place | Outcome::Again => "new",
         Outcome::Error { .. } => "bad",
         _ => "same",
     };
@@ -155,6 +155,7 @@ fn outcome_words(words: Words, line: &Line) -> (IconName, String) {
             }
             None => (IconName::Check, words.t("add-outcome-place-unseen")),
         },
+        Outcome::Again => (IconName::Check, words.t("add-outcome-again")),
         Outcome::Already => (IconName::Same, words.t("add-outcome-already")),
         Outcome::Repeated { of_line } => {
             (IconName::Repeat, words.with("add-outcome-repeated", &[("line", &of_line.to_string())]))

@@ -24,6 +24,7 @@ pub fn Preview(form: ListForm) -> impl IntoView {
     let refusal = move || form.sheet.with(|sheet| sheet.refusal.clone());
     let only_errors = Memo::new(move |_| form.view.with(|view| view.only_errors));
     let corrected = Memo::new(move |_| form.edits.with(Vec::len));
+    let removed = Memo::new(move |_| form.totals.get().removed);
     view! {
         <section class="stack" aria-labelledby="preview-title">
             <div class="row">
@@ -39,6 +40,7 @@ pub fn Preview(form: ListForm) -> impl IntoView {
                 </span>
             </div>
             <div class="row" role="status">{move || tallies(form)}</div>
+            {move || lift(form, removed.get())}
             <Show when=move || { corrected.get() > 0 }>
                 <p class="row hint">
                     {move || words.count("add-corrected", corrected.get(), &[])}
@@ -57,6 +59,22 @@ pub fn Preview(form: ListForm) -> impl IntoView {
             </Show>
         </section>
     }
+}
+
+/// Removals by hand stand until somebody says otherwise: here.
+fn lift(form: ListForm, removed: u32) -> Option<impl IntoView> {
+    let words = words();
+    (removed > 0).then(|| {
+        view! {
+            <Checkbox
+                name="lift"
+                label=words.t("add-lift")
+                note=words.count("add-lift-note", removed as usize, &[])
+                checked=form.lift
+                on_change=move |on| form.lift.set(on)
+            />
+        }
+    })
 }
 
 fn tallies(form: ListForm) -> impl IntoView {
