@@ -1,4 +1,5 @@
 //! The audit log: what is asked of it, what it tells whom, and what leaves it.
+mod coverage;
 mod export;
 mod log;
 mod timeline;

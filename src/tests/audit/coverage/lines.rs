@@ -1,0 +1,136 @@
+//! Every POST endpoint: which event it leaves when it does what it is for, or why it leaves none.
+use super::{
+    Body::{self, File, Form, Json},
+    By::{Admin, First, Person, Stranger},
+    Line,
+};
+use crate::domain::event::EventKind;
+
+const READS: &str = "only reads";
+const OWN_VIEW: &str = "a filter that somebody keeps for themselves: it concerns nobody, and changes nothing they do";
+
+/// In the order of `server/access/table.rs`.
+pub const LEAVES_NONE: &[(&str, &str)] = &[
+    ("/api/dashboard/figures", READS),
+    ("/api/dashboard/registrations", READS),
+    ("/api/dashboard/needs", READS),
+    ("/api/dashboard/feed", READS),
+    ("/api/enrolments/page", READS),
+    ("/api/enrolments/plan-sending", READS),
+    ("/api/enrolments/scheduled", READS),
+    ("/api/enrolments/plan-placing", READS),
+    ("/api/saved-filters/list", READS),
+    ("/api/saved-filters/save", OWN_VIEW),
+    ("/api/saved-filters/rename", OWN_VIEW),
+    ("/api/saved-filters/delete", OWN_VIEW),
+    ("/api/cohorts/search", READS),
+    ("/api/labels/search", READS),
+    ("/api/lists/known", READS),
+    ("/api/people/profile", READS),
+    ("/api/people/timeline", READS),
+    ("/api/people/plan-correction", READS),
+    ("/api/audit/page", READS),
+    ("/api/audit/newer", READS),
+    ("/api/audit/choices", READS),
+    ("/api/audit/people", READS),
+];
+
+const INVITE_LATER: Body = Json(r#"{ "kind": "invitation", "target": { "person": "{enrolled}" }, "at": "{later}" }"#);
+
+/// In the order of `server/access/table.rs`. What may stand in braces is in `around.rs`.
+pub const LEAVES: &[Line] = &[
+    Line::form("/sign-in", Stranger, &[("who", "{address}"), ("password", "{password}")], EventKind::SignedIn),
+    Line::form("/sign-out", Person, &[], EventKind::SignedOut),
+    Line::form("/forgotten-password", Stranger, &[("email", "{address}")], EventKind::PasswordAsked),
+    Line::form("/reset-password/{token}", Stranger, &[("password", "four quite unrelated words")], EventKind::PasswordChanged)
+        .at("{reset}"),
+    Line::form(
+        "/setup/{token}",
+        First,
+        &[("email", "ruth@b.example"), ("name", "Ruth"), ("password", "{password}")],
+        EventKind::RoleGranted,
+    )
+    .at("{setup}"),
+    Line::form("/confirm-address/{token}", Stranger, &[], EventKind::AddressConfirmed).at("{confirm}"),
+    Line::form("/keep-address/{token}", Stranger, &[], EventKind::AddressKept).at("{keep}"),
+    Line::form(
+        "/change-password",
+        Person,
+        &[("current", "{password}"), ("password", "four quite unrelated words")],
+        EventKind::PasswordChanged,
+    ),
+    Line::form(
+        "/me",
+        Person,
+        &[("first_name", "Noor"), ("last_name", "Haddad"), ("language", "fr"), ("time_zone", "Europe/Paris")],
+        EventKind::PersonEdited,
+    ),
+    Line::form("/me/sessions/end", Person, &[("session", "{session}")], EventKind::SessionEnded),
+    Line::form("/me/sessions/end-others", Person, &[], EventKind::SessionEnded),
+    Line::form("/me/mail", Person, &[("notices", "off")], EventKind::PersonEdited),
+    Line::form("/see-as", Admin, &[("person", "{test}")], EventKind::SeeingBegan),
+    Line::form("/see-as/stop", Admin, &[], EventKind::SeeingEnded).after("/see-as", Form(&[("person", "{test}")])),
+    Line::form(
+        "/register/{token}",
+        Stranger,
+        &[("first_name", "Noor"), ("last_name", "Haddad"), ("password", "{password}")],
+        EventKind::InvitationAccepted,
+    )
+    .at("{invitation}"),
+    Line::form("/register/{token}/decline", Stranger, &[], EventKind::InvitationDeclined).at("{invitation}"),
+    Line::form("/no-reminders/{token}", Stranger, &[], EventKind::RemindersStopped).at("{stop}"),
+    Line::form("/new-link", Stranger, &[("email", "{invited address}")], EventKind::InvitationAsked),
+    Line::form("/home/step", Person, &[("step", "{step}"), ("done", "true")], EventKind::StepDone),
+    Line::form("/team/remind", Admin, &[("person", "{invited}")], EventKind::InvitationReminded),
+    Line::form(
+        "/enrolments/export",
+        Admin,
+        &[("selection", r#"{ "rows": [["{enrolled}", "{cohort}", "learner"]] }"#)],
+        EventKind::ListExported,
+    ),
+    Line::api(
+        "/api/enrolments/send",
+        r#"{ "kind": "invitation", "target": { "person": "{enrolled}" } }"#,
+        EventKind::InvitationCreated,
+    ),
+    Line::api("/api/enrolments/cancel-sending", r#"{ "operation": "{operation}" }"#, EventKind::InvitationCancelled)
+        .after("/api/enrolments/send", INVITE_LATER),
+    Line::api("/api/enrolments/cancel-mail", r#"{ "person": "{enrolled}" }"#, EventKind::InvitationCancelled)
+        .after("/api/enrolments/send", INVITE_LATER),
+    Line::api(
+        "/api/enrolments/place",
+        r#"{ "selection": { "rows": [["{enrolled}", "{cohort}", "learner"]] }, "change": "remove", "digest": "{answer/digest}" }"#,
+        EventKind::PersonRemoved,
+    )
+    .after(
+        "/api/enrolments/plan-placing",
+        Json(r#"{ "selection": { "rows": [["{enrolled}", "{cohort}", "learner"]] }, "change": "remove" }"#),
+    ),
+    Line::api("/api/cohorts/create", r#"{ "name": "Winter" }"#, EventKind::CohortCreated),
+    Line::api(
+        "/api/lists/save",
+        r#"{ "role": "learner", "cohort": "{cohort}", "text": "new@b.example,,Somebody New" }"#,
+        EventKind::ListApplied,
+    ),
+    Line {
+        body: File(r#"{ "role": "learner", "cohort": "{cohort}" }"#, "newer@b.example,,Somebody Newer"),
+        ..Line::api("/api/lists/save-file", "", EventKind::ListApplied)
+    },
+    Line::api(
+        "/api/people/edit",
+        r#"{ "person": "{enrolled}", "edit": { "name": "Somebody Else" } }"#,
+        EventKind::PersonEdited,
+    ),
+    Line::api(
+        "/api/people/remove-placement",
+        r#"{ "person": "{enrolled}", "unit": "{cohort}", "role": "learner" }"#,
+        EventKind::PersonRemoved,
+    ),
+    Line::api(
+        "/api/people/correct-address",
+        r#"{ "person": "{enrolled}", "planned": {answer} }"#,
+        EventKind::AddressCorrected,
+    )
+    .after("/api/people/plan-correction", Json(r#"{ "person": "{enrolled}", "address": "corrected@b.example" }"#)),
+    Line::api("/api/people/cancel-invitation", r#"{ "person": "{invited}" }"#, EventKind::InvitationCancelled),
+];
