@@ -4,6 +4,9 @@
 #![expect(clippy::unwrap_used, reason = "a test ends where something is missing")]
 
 mod cli;
+mod encryption;
+mod full_disk;
 mod outbox;
+mod restart;
 mod rounds;
 mod support;

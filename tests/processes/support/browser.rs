@@ -1,9 +1,15 @@
 //! Requests as a browser sends them, over a socket of their own each.
 use serde_json::Value;
-use std::{io, net::SocketAddr, time::Duration};
+use std::{
+    io,
+    net::SocketAddr,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
+    task::JoinHandle,
     time::{sleep, timeout},
 };
 
@@ -89,6 +95,25 @@ impl Browser {
         timeout(PATIENCE, exchange).await.map_err(|_| io::ErrorKind::TimedOut)?
     }
 
+    /// Opens the stream of what changes.
+    pub async fn listen(&self) -> Hints {
+        let Self { address, cookies, .. } = self;
+        let mut stream = self.connect().await.unwrap();
+        let request = format!("GET /live HTTP/1.0\r\nHost: {address}\r\nCookie: {cookies}\r\n\r\n");
+        stream.write_all(request.as_bytes()).await.unwrap();
+        let heard = Arc::<Mutex<String>>::default();
+        let task = tokio::spawn({
+            let heard = heard.clone();
+            async move {
+                let mut bytes = [0; 4096];
+                while let Ok(count @ 1..) = stream.read(&mut bytes).await {
+                    heard.lock().unwrap().push_str(&String::from_utf8_lossy(&bytes[..count]));
+                }
+            }
+        });
+        Hints { heard, task }
+    }
+
     async fn connect(&self) -> io::Result<TcpStream> {
         loop {
             match TcpStream::connect(self.address).await {
@@ -96,5 +121,22 @@ impl Browser {
                 connected => return connected,
             }
         }
+    }
+}
+
+/// A stream of hints, and what came through it.
+pub struct Hints {
+    heard: Arc<Mutex<String>>,
+    task: JoinHandle<()>,
+}
+
+impl Hints {
+    /// What came since this was asked last.
+    pub fn heard(&self) -> String {
+        std::mem::take(&mut self.heard.lock().unwrap())
+    }
+
+    pub fn is_open(&self) -> bool {
+        !self.task.is_finished()
     }
 }

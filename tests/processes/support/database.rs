@@ -1,4 +1,5 @@
 //! A database for one test, with the newest schema, and commands that run on it.
+use super::Cluster;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, postgres::PgConnectOptions};
 use std::{
     process::Command,
@@ -13,14 +14,25 @@ pub struct Database {
 
 impl Database {
     pub async fn create() -> Self {
-        let database = Self::create_empty().await;
-        assert!(database.muster("migrate").status().unwrap().success());
-        database
+        Self::migrated(Self::create_empty().await)
+    }
+
+    /// In a cluster of the test's own.
+    pub async fn create_in(cluster: &Cluster) -> Self {
+        Self::migrated(Self::at(cluster.url()).await)
     }
 
     pub async fn create_empty() -> Self {
+        Self::at(std::env::var("DATABASE_URL").unwrap()).await
+    }
+
+    fn migrated(self) -> Self {
+        assert!(self.muster("migrate").status().unwrap().success());
+        self
+    }
+
+    async fn at(url: String) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let url = std::env::var("DATABASE_URL").unwrap();
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("muster_processes_{}_{number}", std::process::id());
         let server: PgConnectOptions = url.parse().unwrap();

@@ -1,13 +1,19 @@
 //! What the tests of processes share: a database of its own, processes that end with the test, a browser's requests.
 mod browser;
+mod cluster;
 mod database;
+mod installation;
 mod process;
 #[allow(dead_code, reason = "shared with the tests in src/tests, which also make it misbehave")]
 #[path = "../../../src/tests/support/smtp_sink.rs"]
 mod smtp_sink;
 
+pub mod tls_sink;
+
 pub use browser::Browser;
+pub use cluster::Cluster;
 pub use database::Database;
+pub use installation::Installation;
 pub use process::{Process, Said, Server, Site, mailing};
 pub use smtp_sink::{Received, SmtpSink};
 

@@ -8,7 +8,7 @@ use std::{
     process::{Child, Command, ExitStatus, Stdio},
 };
 
-pub struct Process(Child);
+pub struct Process(pub(super) Child);
 
 impl Process {
     pub fn spawn(mut command: Command) -> Self {
@@ -23,7 +23,12 @@ impl Process {
 
     /// As a service manager stops it.
     pub fn stop(&mut self) -> ExitStatus {
-        kill_process(Pid::from_raw(self.0.id().try_into().unwrap()).unwrap(), Signal::TERM).unwrap();
+        self.signal(Signal::TERM)
+    }
+
+    /// Answers how it ended of it.
+    pub fn signal(&mut self, signal: Signal) -> ExitStatus {
+        kill_process(Pid::from_raw(self.0.id().try_into().unwrap()).unwrap(), signal).unwrap();
         self.0.wait().unwrap()
     }
 
