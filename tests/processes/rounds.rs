@@ -37,7 +37,7 @@ async fn killed_at_any_moment_nothing_is_lost_or_half_done() {
         let after = Duration::from_millis(dice.below(WITHIN));
         let cohort = machine.cohort(round).await;
         let before = Before::of(&machine).await;
-        let traffic = Traffic::start(&machine, &cohort, round);
+        let traffic = Traffic::start(&machine, &cohort, round, before.mails);
         sleep(after).await;
         victim.process.kill();
         machine.database.forgets(&victim.name).await;

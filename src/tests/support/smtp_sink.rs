@@ -117,7 +117,12 @@ impl SmtpSink {
     }
 
     pub fn received(&self) -> Vec<Received> {
-        self.state.received.lock().unwrap().clone()
+        self.received_since(0)
+    }
+
+    /// Those after the first so many.
+    pub fn received_since(&self, before: usize) -> Vec<Received> {
+        self.state.received.lock().unwrap()[before..].to_vec()
     }
 
     pub fn to(&self, address: &str) -> Vec<Received> {

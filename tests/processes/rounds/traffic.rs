@@ -64,13 +64,19 @@ pub struct Traffic {
 }
 
 impl Traffic {
-    pub fn start(machine: &Machine, cohort: &str, round: usize) -> Self {
+    /// `before` mails had arrived.
+    pub fn start(machine: &Machine, cohort: &str, round: usize, before: usize) -> Self {
         let ending = Arc::new(AtomicBool::new(false));
         let (admin, cohort) = (machine.admin.clone(), cohort.to_owned());
         Self {
             lists: tokio::spawn(save_lists(admin.clone(), cohort.clone(), round)),
             sendings: tokio::spawn(invite(admin, cohort, ending.clone())),
-            registrations: tokio::spawn(register(machine.sink.clone(), machine.address, round, ending.clone())),
+            registrations: tokio::spawn(register(
+                (machine.sink.clone(), before),
+                machine.address,
+                round,
+                ending.clone(),
+            )),
             ending,
         }
     }
@@ -121,13 +127,21 @@ async fn invite(admin: Browser, cohort: String, ending: Arc<AtomicBool>) -> Vec<
 }
 
 /// Everyone whose mail arrives follows its link; who gets no answer tries again when the round ends.
-async fn register(sink: Arc<SmtpSink>, at: std::net::SocketAddr, round: usize, ending: Arc<AtomicBool>) -> Vec<Asked> {
+async fn register(
+    (sink, before): (Arc<SmtpSink>, usize),
+    at: std::net::SocketAddr,
+    round: usize,
+    ending: Arc<AtomicBool>,
+) -> Vec<Asked> {
     let mut asked = Vec::new();
     let mut seen = HashSet::new();
     let of_round = format!(".round{round}.example");
+    let mut before = before;
     loop {
         let last = ending.load(Ordering::Relaxed);
-        let arrived = sink.received().into_iter().filter(|mail| mail.to.ends_with(&of_round));
+        let arrived = sink.received_since(before);
+        before += arrived.len();
+        let arrived = arrived.into_iter().filter(|mail| mail.to.ends_with(&of_round));
         let new: Vec<Received> = arrived.filter(|mail| seen.insert(mail.to.clone())).collect();
         // Every fifth: hashing is slow, and some must stay invited.
         for mail in new.iter().step_by(5) {
