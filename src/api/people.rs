@@ -143,3 +143,11 @@ pub async fn merge_people(kept: PersonId, gone: PersonId, digest: String) -> Res
     let (state, scope) = context::caller()?;
     context::answer(service::merging::apply(&state, &scope, kept, gone, &digest).await)
 }
+
+/// The people of a selection, by name; as many as one order of enrolments takes.
+#[server(endpoint = "people/chosen", input = Json)]
+pub async fn chosen_people(selection: Selection) -> Result<Vec<Found<PersonId>>, AppError> {
+    use crate::server::{context, service};
+    let (state, scope) = context::caller()?;
+    context::answer(service::people_list::chosen(&state, &scope, &selection).await)
+}

@@ -129,6 +129,7 @@ codes! {
     RuleTooMany = "rule.too_many", "At most {max} criteria.";
     RuleTooManyValues = "rule.too_many_values", "At most {max} values.";
     RuleValueGone = "rule.value_gone", "This names something that is no longer there. Remove it.";
+    SelectionTooMany = "selection.too_many", "At most {max} people at once. Narrow the list.";
     SendingDate = "sending.date", "Choose a moment from now on, at most a year away.";
     ServerBusy = "server.busy", "The server is busy. Try again in a few seconds.";
     SessionBackwards = "session.backwards", "It cannot end before it starts.";

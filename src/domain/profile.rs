@@ -1,14 +1,16 @@
 //! What staff see of a person: profile, placements, enrolments with their reasons. What happened is `audit`'s.
 use super::{
     delivery::InvitationState,
+    enrolling::EnrolmentKey,
     enrolment::State,
     id::{PersonId, UnitId},
     message::Template,
+    reason::{KeptOut, Reason},
     role::Role,
     standing::Standing,
     text::{collapse, search_key},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// A name may be this long, and so may a reference.
@@ -77,6 +79,8 @@ pub struct Rights {
     /// Give and take platform-wide roles, up to which.
     pub grant: Option<Role>,
     pub merge: bool,
+    /// Enrol them by hand, and change what they are enrolled in.
+    pub enrol: bool,
     pub see_as: bool,
 }
 
@@ -158,28 +162,22 @@ pub struct CustomField {
     pub value: String,
 }
 
+/// What somebody is or was enrolled in, or is kept out of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Enrolment {
+    pub key: EnrolmentKey,
     pub activity: String,
-    pub state: State,
+    pub session: Option<String>,
+    /// None of what they are kept out of and were never enrolled in.
+    pub state: Option<State>,
     pub progress: u8,
-    pub started_at: DateTime<Utc>,
+    pub due_on: Option<NaiveDate>,
+    /// Suspended by hand.
+    pub paused: bool,
+    /// The last reason is gone, and grace ends then.
+    pub leaves_at: Option<DateTime<Utc>>,
+    pub completed_at: Option<DateTime<Utc>>,
+    /// The oldest first.
     pub reasons: Vec<Reason>,
-}
-
-/// Why an enrolment stands, and since when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reason {
-    pub source: Source,
-    pub since: DateTime<Utc>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Source {
-    /// What this unit carries.
-    Unit(String),
-    /// A list, by its number.
-    List(i64),
-    Hand,
+    pub kept_out: Option<KeptOut>,
 }

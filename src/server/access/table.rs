@@ -67,6 +67,8 @@ pub static ACCESS: &[Entry] = &[
     // Mentors and coaches
     Entry::get("/team", May(SeeTeam)),
     Entry::get("/team/{id}", May(SeeTeam)),
+    Entry::get("/team/{id}/add", May(EnrolByHand)),
+    Entry::post("/team/{id}/add", May(EnrolByHand)),
     Entry::post("/team/remind", May(SeeTeam)),
     // Dashboard
     Entry::get("/dashboard", May(SeePeople)),
@@ -128,6 +130,7 @@ pub static ACCESS: &[Entry] = &[
     Entry::post("/api/people/page", May(SeePeople)),
     Entry::post("/api/people/search", May(SeePeople)),
     Entry::post("/api/people/units", May(SeePeople)),
+    Entry::post("/api/people/chosen", May(EnrolByHand)).body(LIST),
     Entry::post("/api/people/plan-bulk", May(Enrol)).body(LIST),
     Entry::post("/api/people/apply-bulk", May(Enrol)).body(LIST),
     Entry::post("/api/people/profile", May(SeePeople)),

@@ -1,4 +1,5 @@
 //! One person: what staff see, and where they are placed.
+mod enrolments;
 mod mail;
 pub mod organisation;
 pub mod roles;
@@ -6,9 +7,9 @@ pub mod roles;
 use crate::domain::{
     error::Code,
     event::EventKind,
-    id::{EnrolmentId, PersonId, UnitId},
+    id::{PersonId, UnitId},
     message::Template,
-    profile::{Enrolment, Invitation, Placement, Profile, Reason, Rights, Source},
+    profile::{Invitation, Placement, Profile, Rights},
     role::{Capability, Role},
     standing::Standing,
 };
@@ -21,7 +22,6 @@ use crate::server::{
     store::{self, event::NewEvent, person::Record, reconcile::Due},
 };
 use sqlx::PgConnection;
-use std::collections::HashMap;
 
 /// Refuses with `not_found` when the person is outside what the capability reaches, so that nobody learns who exists.
 pub async fn check_reach(
@@ -124,7 +124,7 @@ pub async fn profile(state: &AppState, scope: &Scope, id: PersonId) -> Result<Pr
         platform_roles,
         placements,
         climbed: store::manager::climbed(&mut conn, id).await?,
-        enrolments: enrolments(&mut conn, id).await?,
+        enrolments: enrolments::of_person(&mut conn, id).await?,
         messages: mails.messages,
         invitations: mails.invitations,
         rights,
@@ -158,32 +158,10 @@ async fn rights(
         remind: standing == Standing::Invited && reachable && !bounced,
         cancel: standing == Standing::Invited && !is_above && invitations.iter().any(Invitation::is_open),
         grant: [Role::Admin, Role::Coordinator].into_iter().find(|role| scope.may_place(*role, None)),
+        enrol: reaches(conn, Capability::EnrolByHand).await,
         merge: !is_above && scope.signed_in() != Some(record.id),
         see_as: record.test && !deactivated && see_as::can_be_seen(roles),
     })
-}
-
-async fn enrolments(conn: &mut PgConnection, id: PersonId) -> Result<Vec<Enrolment>> {
-    let mut reasons: HashMap<EnrolmentId, Vec<Reason>> = HashMap::new();
-    for reason in store::enrolment::reasons_of_person(conn, id).await? {
-        let source = match (reason.kind.as_str(), reason.unit, reason.operation) {
-            ("unit", Some(unit), _) => Source::Unit(unit),
-            ("import", _, Some(number)) => Source::List(number),
-            _ => Source::Hand,
-        };
-        reasons.entry(reason.enrolment).or_default().push(Reason { source, since: reason.since });
-    }
-    let mut enrolments = Vec::new();
-    for line in store::enrolment::of_person(conn, id).await? {
-        enrolments.push(Enrolment {
-            activity: line.activity,
-            state: line.state.parse().map_err(Error::fault)?,
-            progress: line.progress.clamp(0, 100) as u8,
-            started_at: line.started_at,
-            reasons: reasons.remove(&line.id).unwrap_or_default(),
-        });
-    }
-    Ok(enrolments)
 }
 
 /// Takes a person out of a unit. The person stays; enrolments that stood because of it end as their activity says.

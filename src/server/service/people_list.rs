@@ -1,8 +1,9 @@
 //! The list of people, as far as the caller may see, and finding people and units to choose from.
 use crate::domain::{
     enrolment_list::TestPeople,
+    error::{AppError, Code},
     id::{PersonId, UnitId},
-    people_list::{Filter, Found, Page, Query},
+    people_list::{Filter, Found, Page, Query, Selection},
     profile::clean,
     role::{Capability, Role},
     text::search_key,
@@ -18,6 +19,8 @@ use uuid::Uuid;
 
 /// How many a field that finds people or units offers.
 const OFFERED: i64 = 20;
+/// How many one order of enrolments takes from the list.
+const ORDERED: usize = 2_000;
 
 pub async fn page(state: &AppState, scope: &Scope, query: &Query) -> Result<Page> {
     scope.require(Capability::SeePeople)?;
@@ -81,4 +84,16 @@ pub async fn find_units(state: &AppState, scope: &Scope, search: &str, placing: 
     });
     let mut conn = state.db.acquire().await?;
     Ok(store::people_list::find_units(&mut conn, only.as_deref(), &search_key(&clean(search)), OFFERED).await?)
+}
+
+/// The people of a selection whom the caller may enrol; refuses more than one order takes.
+pub async fn chosen(state: &AppState, scope: &Scope, selection: &Selection) -> Result<Vec<Found<PersonId>>> {
+    scope.require(Capability::EnrolByHand)?;
+    let reach = scope.reach(Capability::EnrolByHand);
+    let mut conn = state.db.acquire().await?;
+    let found = store::people_list::chosen(&mut conn, state.now(), &reach, selection, ORDERED + 1).await?;
+    if found.len() > ORDERED {
+        return Err(AppError::new(Code::SelectionTooMany).with("max", ORDERED).into());
+    }
+    Ok(found)
 }

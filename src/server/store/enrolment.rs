@@ -1,51 +1,51 @@
 //! What people are enrolled in, why, and how far they are.
-use crate::domain::id::{ActivityId, EnrolmentId, PersonId, StepId};
-use chrono::{DateTime, Utc};
+use crate::domain::id::{ActivityId, EnrolmentId, PersonId, SessionId, StepId};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
 #[derive(Clone, Debug)]
 pub struct EnrolmentLine {
     pub id: EnrolmentId,
-    pub activity: String,
+    pub activity: ActivityId,
+    pub name: String,
+    pub session: Option<SessionId>,
+    pub session_title: Option<String>,
     pub state: String,
     pub progress: i16,
-    pub started_at: DateTime<Utc>,
+    pub due_on: Option<NaiveDate>,
+    pub paused: bool,
+    pub leaves_at: Option<DateTime<Utc>>,
+    pub completed_at: Option<DateTime<Utc>>,
 }
 
+/// What goes on first, by name.
 pub async fn of_person(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<Vec<EnrolmentLine>> {
-    sqlx::query_as!(
-        EnrolmentLine,
-        r#"SELECT e.id AS "id!", a.name AS activity, e.state, e.progress, e.started_at
-           FROM enrolment e JOIN activity a ON a.id = e.activity_id
-           WHERE e.person_id = $1 ORDER BY a.name_key, e.id"#,
+    let rows = sqlx::query!(
+        r#"SELECT e.id, e.activity_id, a.name, e.session_id, s.title AS "title?", e.state, e.progress, e.due_on,
+                  e.paused_at IS NOT NULL AS "paused!", e.leaves_at, e.completed_at
+           FROM enrolment e JOIN activity a ON a.id = e.activity_id LEFT JOIN session s ON s.id = e.session_id
+           WHERE e.person_id = $1
+           ORDER BY array_position(ARRAY['active', 'waiting', 'suspended', 'completed', 'ended'], e.state), a.name_key, e.id"#,
         person.0
     )
     .fetch_all(conn)
-    .await
-}
-
-/// Why an enrolment stands: the kind, and the name or number of its source.
-#[derive(Clone, Debug)]
-pub struct ReasonLine {
-    pub enrolment: EnrolmentId,
-    pub kind: String,
-    pub unit: Option<String>,
-    pub operation: Option<i64>,
-    pub since: DateTime<Utc>,
-}
-
-pub async fn reasons_of_person(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<Vec<ReasonLine>> {
-    sqlx::query_as!(
-        ReasonLine,
-        r#"SELECT r.enrolment_id AS "enrolment!", r.kind, u.name AS "unit?", o.number AS "operation?", r.since
-           FROM enrolment_reason r JOIN enrolment e ON e.id = r.enrolment_id
-           LEFT JOIN unit u ON u.id = r.source_id AND r.kind = 'unit'
-           LEFT JOIN operation o ON o.id = r.source_id AND r.kind = 'import'
-           WHERE e.person_id = $1 ORDER BY r.since, r.kind"#,
-        person.0
-    )
-    .fetch_all(conn)
-    .await
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| EnrolmentLine {
+            id: EnrolmentId(row.id),
+            activity: ActivityId(row.activity_id),
+            name: row.name,
+            session: row.session_id.map(SessionId),
+            session_title: row.title,
+            state: row.state,
+            progress: row.progress,
+            due_on: row.due_on,
+            paused: row.paused,
+            leaves_at: row.leaves_at,
+            completed_at: row.completed_at,
+        })
+        .collect())
 }
 
 #[derive(Clone, Debug)]

@@ -102,6 +102,24 @@ pub async fn people(
     sql.build_query_scalar().fetch_all(conn).await
 }
 
+/// The same by name, each with an address; at most `limit`.
+pub async fn chosen(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    reach: &Reach,
+    selection: &Selection,
+    limit: usize,
+) -> sqlx::Result<Vec<Found<PersonId>>> {
+    let mut sql = Sql::new("SELECT p.id, p.name, p.address AS note");
+    push_chosen(&mut sql, selection, reach, now);
+    sql.push(format!(" ORDER BY p.name_key, p.id LIMIT {limit}"));
+    sql.build().fetch_all(conn).await?.iter().map(read_found).collect()
+}
+
+fn read_found(row: &PgRow) -> sqlx::Result<Found<PersonId>> {
+    Ok(Found { id: row.try_get::<Uuid, _>("id")?.into(), name: row.try_get("name")?, note: row.try_get("note")? })
+}
+
 /// The expression a list is sorted by, and the type its cursor is read as.
 const fn sort_key(sort: Sort) -> (&'static str, &'static str) {
     match sort {
@@ -280,11 +298,7 @@ pub async fn find(
     push_reach(&mut sql, reach);
     push_search(&mut sql, search, "p.search_key");
     sql.push(" ORDER BY p.name_key, p.id LIMIT ").push_bind(limit);
-    let found = sql.build().fetch_all(conn).await?;
-    let read = |row: &PgRow| {
-        Ok(Found { id: row.try_get::<Uuid, _>("id")?.into(), name: row.try_get("name")?, note: row.try_get("note")? })
-    };
-    found.iter().map(read).collect()
+    sql.build().fetch_all(conn).await?.iter().map(read_found).collect()
 }
 
 /// Units whose name holds the search, by name, each with its kind; `only` keeps to some.

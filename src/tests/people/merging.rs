@@ -260,6 +260,7 @@ async fn merging_knows_every_column_that_names_a_person() {
             "placement_exclusion.person_id",
             "qualification_exclusion.person_id",
             "qualification_grant.person_id",
+            "renewal.person_id",
             "role_grant.person_id",
             "rule_match.person_id",
             "saved_filter.person_id",

@@ -6,7 +6,8 @@ use crate::{
         error::Code,
         event::EventKind,
         id::PersonId,
-        profile::{Profile, Source},
+        profile::Profile,
+        reason::Because,
         role::Role,
     },
     tests::support::{App, Browser},
@@ -51,7 +52,8 @@ async fn a_profile_tells_why_and_what_happened() {
         [("Autumn", Role::Learner, true)]
     );
     assert_eq!((found.enrolments.len(), found.enrolments[0].activity.as_str()), (1, "Hygiene"));
-    assert_eq!(found.enrolments[0].reasons[0].source, Source::Unit("Autumn".into()), "{:?}", found.enrolments);
+    let because = &found.enrolments[0].reasons[0].because;
+    assert!(matches!(because, Because::Unit { unit: named, .. } if named.name == "Autumn"), "{:?}", found.enrolments);
     let lines = timeline(&mut admin, person).await;
     let subject = |line: &Line| {
         line.activity.as_ref().map(|a| a.name.clone()).or_else(|| line.unit.as_ref().map(|unit| unit.name.clone()))
@@ -142,4 +144,33 @@ async fn people_outside_own_units_are_not_there() {
     }
     assert_eq!(app.count("placement WHERE role = 'learner'").await, 3);
     assert_eq!(app.count("event").await, 0);
+}
+
+/// [L1] [N5] Several activities at once from a person; each with its reason, kept out and let in again by hand.
+#[tokio::test]
+async fn several_activities_from_a_person() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let noor = app.someone("Noor Haddad", Some("noor@b.example"), "").await;
+    let [one, two] = [app.activity("Hygiene 2", "end", 1).await, app.activity("Safe lifting", "end", 1).await];
+    let order = json!({ "people": [{ "person": noor }], "targets": [{ "activity": one }, { "activity": two }] });
+    let plan: serde_json::Value = admin.api("enrolling/plan", json!({ "order": order })).await.unwrap();
+    let apply = json!({ "order": order, "digest": plan["digest"] });
+    admin.api::<serde_json::Value>("enrolling/apply", apply).await.unwrap();
+    let found = profile(&mut admin, noor).await.unwrap();
+    assert!(found.rights.enrol);
+    let told: Vec<_> = found.enrolments.iter().map(|of| (of.activity.as_str(), of.reasons.len())).collect();
+    assert_eq!(told, [("Hygiene 2", 1), ("Safe lifting", 1)]);
+    assert!(matches!(&found.enrolments[0].reasons[0].because, Because::Hand(Some(by)) if by.name.is_some()));
+    let keys = json!([found.enrolments[0].key]);
+    let change = |change: &str| json!({ "keys": keys, "change": change });
+    for (name, kept_out) in [("keep_out", true), ("lift", false)] {
+        let plan: serde_json::Value = admin.api("enrolling/plan-change", change(name)).await.unwrap();
+        let mut apply = change(name);
+        apply["digest"] = plan["digest"].clone();
+        admin.api::<u32>("enrolling/change", apply).await.unwrap();
+        let found = profile(&mut admin, noor).await.unwrap();
+        assert_eq!(found.enrolments.iter().any(|of| of.kept_out.is_some()), kept_out, "{name}");
+        assert_eq!(found.enrolments.len(), 2, "{name}");
+    }
 }

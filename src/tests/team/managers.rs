@@ -81,3 +81,61 @@ async fn managers_remind_their_own() {
     }
     assert_eq!(app.texts("SELECT p.name FROM message m JOIN person p ON p.id = m.person_id").await, ["Anna Ek"]);
 }
+
+/// [L3] Choosing several activities, the plan of it, and saving: plain forms, for direct people only.
+#[tokio::test]
+async fn managers_enrol_their_own() {
+    let Line { app, mut manager, a, b, other, .. } = line().await;
+    let [hygiene, lifting] = [app.activity("Hygiene 2", "end", 1).await, app.activity("Safe lifting", "end", 1).await];
+    let page = manager.get(&format!("/team/{a}?tab=activities")).await;
+    assert!(page.has("Add registration") && page.has(&format!("href=\"/team/{a}/add\"")), "{}", page.body);
+    assert!(!manager.get(&format!("/team/{b}?tab=activities")).await.has("Add registration"), "theirs are seen only");
+    for person in [b, other] {
+        assert_eq!(manager.get(&format!("/team/{person}/add")).await.status, 404);
+    }
+
+    // What was chosen before a search stays, chosen.
+    let found = manager.get(&format!("/team/{a}/add?activity={hygiene}&q=lifting")).await;
+    assert!(found.has("Hygiene 2") && found.has("Safe lifting"), "{}", found.body);
+    let ticked = found.body.split(&format!("value=\"{hygiene}\"")).nth(1).unwrap();
+    assert!(ticked[..40].contains("checked"), "{ticked}");
+    let none = manager.get(&format!("/team/{a}/add?step=plan")).await;
+    assert!(none.has("Choose at least one activity."), "{}", none.body);
+
+    let plan = manager.get(&format!("/team/{a}/add?activity={hygiene}&activity={lifting}&step=plan")).await;
+    assert!(
+        plan.has("will be enrolled") && plan.has("Enrollments added") && plan.has("No mail leaves."),
+        "{}",
+        plan.body
+    );
+    let digest = plan.body.split("name=\"digest\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let (hygiene, lifting) = (hygiene.to_string(), lifting.to_string());
+    let form = |digest: &str| {
+        vec![("activity", hygiene.clone()), ("activity", lifting.clone()), ("digest", digest.to_owned())]
+    };
+    let send = async |manager: &mut Browser, person: PersonId, digest: &str| {
+        let form = form(digest);
+        let fields: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        manager.post(&format!("/team/{person}/add"), &fields).await
+    };
+    let moved = send(&mut manager, a, "other").await;
+    assert_eq!(moved.status, 422, "{}", moved.body);
+    assert!(moved.has("role=\"alert\"") && moved.has("Enrollments added"), "{}", moved.body);
+    assert_eq!(send(&mut manager, other, &digest).await.status, 404);
+    let done = send(&mut manager, a, &digest).await;
+    assert_eq!(done.location(), format!("/team/{a}?tab=activities&enrolled=2"));
+    let page = manager.get(&format!("/team/{a}?tab=activities&enrolled=2")).await;
+    assert!(page.has("2 enrolments are added for ") && page.has("Hygiene 2"), "{}", page.body);
+    assert_eq!(
+        app.texts("SELECT DISTINCT p.name FROM enrolment e JOIN person p ON p.id = e.person_id").await,
+        ["Anna Ek"]
+    );
+
+    // Whoever was taken out by hand is let in again only on purpose.
+    app.run(&format!("DELETE FROM activity_grant; INSERT INTO exclusion VALUES ('{a}', '{hygiene}', NULL, now())"))
+        .await;
+    let plan = manager.get(&format!("/team/{a}/add?activity={hygiene}&step=plan")).await;
+    assert!(plan.has("is kept out") && plan.has("Let in again") && !plan.has("Enrollments added"), "{}", plan.body);
+    let plan = manager.get(&format!("/team/{a}/add?activity={hygiene}&lift={hygiene}&step=plan")).await;
+    assert!(plan.has("will be enrolled") && plan.has("Enrollments added"), "{}", plan.body);
+}

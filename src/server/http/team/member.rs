@@ -94,7 +94,7 @@ async fn view(state: &AppState, scope: &Scope, page: &Page, id: PersonId) -> Res
         reminders: member.reminders.into_iter().map(day).collect(),
         reminded: false,
         tab: MemberTab::Overview,
-        may_enrol: false,
+        may_enrol: member.may_enrol,
         enrolled: None,
         errors: Vec::new(),
     })

@@ -1,5 +1,6 @@
 //! The pages of mentors, coaches and managers: the people of their own cohorts and their own people, one of them, enrolling
 //! them in more, and a reminder for who has not come yet.
+mod add;
 mod list;
 mod member;
 mod standing;
@@ -22,7 +23,12 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 pub fn routes() -> Routes {
-    Routes::new().get(paths::TEAM, list::show).get(paths::TEAM_MEMBER, member::show).post(paths::TEAM_REMIND, remind)
+    Routes::new()
+        .get(paths::TEAM, list::show)
+        .get(paths::TEAM_MEMBER, member::show)
+        .post(paths::TEAM_REMIND, remind)
+        .get(paths::TEAM_ADD, add::show)
+        .post(paths::TEAM_ADD, add::save)
 }
 
 #[derive(Deserialize)]

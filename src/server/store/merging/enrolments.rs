@@ -87,9 +87,42 @@ pub async fn join(conn: &mut PgConnection, kept: PersonId, gone: PersonId) -> sq
     Ok(())
 }
 
+/// What was completed before is told of whoever stays: also the completion that is not the earlier one of the two.
+async fn keep_completions(conn: &mut PgConnection, kept: PersonId, gone: PersonId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "INSERT INTO completion (enrolment_id, completed_at, reopened_at)
+         SELECT k.id, c.completed_at, c.reopened_at
+         FROM enrolment g
+         JOIN enrolment k ON k.person_id = $1 AND k.activity_id = g.activity_id
+              AND k.session_id IS NOT DISTINCT FROM g.session_id
+         CROSS JOIN LATERAL (
+             SELECT o.completed_at, o.reopened_at FROM completion o WHERE o.enrolment_id = g.id
+             UNION
+             SELECT GREATEST(k.completed_at, g.completed_at), GREATEST(k.completed_at, g.completed_at)
+             WHERE k.state = 'completed' AND g.state = 'completed' AND k.completed_at <> g.completed_at) c
+         WHERE g.person_id = $2
+         ON CONFLICT DO NOTHING",
+        kept.0,
+        gone.0
+    )
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query!(
+        "INSERT INTO renewal (person_id, qualification_id, opened_at, since)
+         SELECT $1, qualification_id, opened_at, since FROM renewal WHERE person_id = $2 ON CONFLICT DO NOTHING",
+        kept.0,
+        gone.0
+    )
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query!("DELETE FROM renewal WHERE person_id = $1", gone.0).execute(conn).await?;
+    Ok(())
+}
+
 /// Keeps the better of two: what is completed stays completed, the earlier beginning, the further progress; where the
 /// steps of both are all there are, it is completed now. Answers what became completed by that.
 pub async fn fold(conn: &mut PgConnection, kept: PersonId, gone: PersonId) -> sqlx::Result<Vec<ActivityId>> {
+    keep_completions(conn, kept, gone).await?;
     let folded = sqlx::query!(
         r#"WITH pair AS (
                SELECT k.id AS kept, g.id AS gone, k.state AS own, g.state AS other, g.progress, g.due_on, g.started_at,

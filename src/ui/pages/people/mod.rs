@@ -33,6 +33,7 @@ use crate::{
         live::Live,
         pages::{
             edit_person::{EditDialogs, EditDoor},
+            enrolling::{Asking, EnrolDialog},
             enrolments::SendDialog,
         },
         picks,
@@ -62,6 +63,7 @@ pub fn PeoplePage() -> impl IntoView {
     let found = live.follow(query, people_page);
     let sending = RwSignal::new(None::<(Kind, Target)>);
     let asking = RwSignal::new(None::<Ask>);
+    let enrolling = RwSignal::new(None::<Asking>);
     let picks = Picks::of(Memo::new(move |_| query.get().filter));
     let door = EditDoor::provide();
     provide_context(picks);
@@ -92,12 +94,13 @@ pub fn PeoplePage() -> impl IntoView {
                     <Banner mood=Mood::Accent>{words.t("people-applied")}</Banner>
                 </Show>
                 <PeopleTable query page picks />
-                <PeopleBar picks query page sending asking />
+                <PeopleBar picks query page sending asking enrolling />
                 <Pages query page />
             </Transition>
         </div>
         <SendDialog sending />
         <BulkDialog asking picks />
+        <EnrolDialog asking=enrolling on_done=move |_| picks.clear() />
         <EditDialogs door />
     }
 }

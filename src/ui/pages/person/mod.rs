@@ -1,22 +1,22 @@
 //! One person: who they are, where they are placed, what they are enrolled in and why, and what happened.
 mod actions;
+mod enrolments;
 mod facts;
 mod mail;
 mod merge;
 mod organisation;
 mod place;
 mod roles;
-mod sections;
 mod tabs;
 mod timeline;
 
 use self::{
     actions::Actions,
+    enrolments::Enrolments,
     facts::Facts,
     mail::{Invitations, Messages},
     organisation::Organisation,
     roles::Roles,
-    sections::Enrolments,
     tabs::{PersonTabs, Tab},
     timeline::Timeline,
 };
