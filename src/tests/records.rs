@@ -178,6 +178,7 @@ const NOT_PERSONAL: &[&str] = &[
     "terms_acceptance.url",
     "token.purpose",
     "unit.code",
+    "unit.code_key",
     "unit.kind",
     "unit.name",
     "unit.name_key",

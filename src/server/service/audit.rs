@@ -71,6 +71,7 @@ pub async fn export(state: &AppState, scope: &Scope, filter: &Filter, after: Opt
 pub async fn timeline(state: &AppState, scope: &Scope, person: PersonId, earlier: Option<Cursor>) -> Result<Timeline> {
     scope.require(Capability::SeePeople)?;
     let mut conn = state.db.acquire().await?;
+    let person = store::merging::survivor(&mut conn, person).await?.unwrap_or(person);
     check_reach(&mut conn, scope, Capability::SeePeople, person).await?;
     store::person::find(&mut conn, person).await?.ok_or(Code::NotFound)?;
     let sight = sight(scope);
