@@ -109,7 +109,7 @@ async fn view(state: &AppState, scope: &Scope, page: &Page, id: PersonId, chosen
         return Ok(AddView { planned: Some(planned(page, chosen, &plan)), ..view });
     }
     let errors = if chosen.plans {
-        vec![crate::ui::pages::public::FieldError { field: None, text: page.words().t("add-choose") }]
+        vec![crate::ui::pages::public::FieldError { field: None, text: page.words().t("registration-choose") }]
     } else {
         Vec::new()
     };
@@ -133,7 +133,7 @@ fn choices(page: &Page, activity: &ActivityChoice, chosen: &Chosen) -> Vec<AddAc
     let sessions = activity.sessions.iter().map(|session| {
         let starts = date::long(page.lang, session.starts.date());
         let seats = match session.free {
-            Some(free) => page.words().count("add-seats", free as usize, &[]),
+            Some(free) => page.words().count("registration-seats", free as usize, &[]),
             None => String::new(),
         };
         let named = [activity.name.as_str(), session.title.as_str()].into_iter().filter(|part| !part.is_empty());
@@ -172,13 +172,13 @@ fn planned(page: &Page, chosen: &Chosen, plan: &Plan) -> PlannedView {
 
 const fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Enrol => "add-enrols",
-        Outcome::Waits(Wait::Full) => "add-waits-full",
-        Outcome::Waits(Wait::NoSession) => "add-waits-session",
-        Outcome::Already => "add-already",
-        Outcome::KeptOut => "add-kept-out",
-        Outcome::Deactivated => "add-deactivated",
-        Outcome::OutOfReach => "add-out-of-reach",
+        Outcome::Enrol => "registration-enrols",
+        Outcome::Waits(Wait::Full) => "registration-waits-full",
+        Outcome::Waits(Wait::NoSession) => "registration-waits-session",
+        Outcome::Already => "registration-already",
+        Outcome::KeptOut => "registration-kept-out",
+        Outcome::Deactivated => "registration-deactivated",
+        Outcome::OutOfReach => "registration-out-of-reach",
     }
 }
 

@@ -277,30 +277,30 @@ member-enrolled = { $count ->
 member-tab-activities = Lernaktivitäten
 member-tab-overview = Überblick
 member-tabs = Person
-add-already = ist schon angemeldet
-add-back = Andere wählen
-add-choose = Wählen Sie mindestens eine Aktivität.
-add-continue = Weiter
-add-deactivated = ist deaktiviert
-add-enrols = wird angemeldet
-add-kept-out = wurde von Hand herausgenommen und bleibt draußen
-add-lift = Wieder zulassen
-add-mails = { $count ->
+registration-already = ist schon angemeldet
+registration-back = Andere wählen
+registration-choose = Wählen Sie mindestens eine Aktivität.
+registration-continue = Weiter
+registration-deactivated = ist deaktiviert
+registration-enrols = wird angemeldet
+registration-kept-out = wurde von Hand herausgenommen und bleibt draußen
+registration-lift = Wieder zulassen
+registration-mails = { $count ->
     [0] Keine Mail geht hinaus.
     [one] Eine Mail sagt es an.
    *[other] { $count } Mails sagen es an.
 }
-add-none-title = Nichts gefunden
-add-none-text = Versuchen Sie es mit einem Teil des Namens.
-add-nothing = Es würde sich nichts ändern.
-add-out-of-reach = darf von Ihnen nicht angemeldet werden
-add-plan = Was geschehen wird
-add-save = Anmeldungen hinzufügen
-add-search = Eine Aktivität finden
-add-seats = { $count ->
+registration-none-title = Nichts gefunden
+registration-none-text = Versuchen Sie es mit einem Teil des Namens.
+registration-nothing = Es würde sich nichts ändern.
+registration-out-of-reach = darf von Ihnen nicht angemeldet werden
+registration-plan = Was geschehen wird
+registration-save = Anmeldungen hinzufügen
+registration-search = Eine Aktivität finden
+registration-seats = { $count ->
     [one] ein freier Platz
    *[other] { $count } freie Plätze
 }
-add-title = { $name } anmelden
-add-waits-full = ist voll: kommt auf die Warteliste
-add-waits-session = wartet auf einen Termin
+registration-title = { $name } anmelden
+registration-waits-full = ist voll: kommt auf die Warteliste
+registration-waits-session = wartet auf einen Termin

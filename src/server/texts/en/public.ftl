@@ -277,30 +277,30 @@ member-enrolled = { $count ->
 member-tab-activities = Learning activities
 member-tab-overview = Overview
 member-tabs = Person
-add-already = is enrolled already
-add-back = Choose others
-add-choose = Choose at least one activity.
-add-continue = Continue
-add-deactivated = is deactivated
-add-enrols = will be enrolled
-add-kept-out = was taken out by hand and is kept out
-add-lift = Let in again
-add-mails = { $count ->
+registration-already = is enrolled already
+registration-back = Choose others
+registration-choose = Choose at least one activity.
+registration-continue = Continue
+registration-deactivated = is deactivated
+registration-enrols = will be enrolled
+registration-kept-out = was taken out by hand and is kept out
+registration-lift = Let in again
+registration-mails = { $count ->
     [0] No mail leaves.
     [one] One mail tells of it.
    *[other] { $count } mails tell of it.
 }
-add-none-title = Nothing found
-add-none-text = Try a part of the name.
-add-nothing = Nothing would change.
-add-out-of-reach = may not be enrolled by you
-add-plan = What will happen
-add-save = Enrollments added
-add-search = Find an activity
-add-seats = { $count ->
+registration-none-title = Nothing found
+registration-none-text = Try a part of the name.
+registration-nothing = Nothing would change.
+registration-out-of-reach = may not be enrolled by you
+registration-plan = What will happen
+registration-save = Enrollments added
+registration-search = Find an activity
+registration-seats = { $count ->
     [one] one seat free
    *[other] { $count } seats free
 }
-add-title = Enrol { $name }
-add-waits-full = is full: comes on the waiting list
-add-waits-session = waits for a session
+registration-title = Enrol { $name }
+registration-waits-full = is full: comes on the waiting list
+registration-waits-session = waits for a session

@@ -277,30 +277,30 @@ member-enrolled = { $count ->
 member-tab-activities = Actividades de formación
 member-tab-overview = Resumen
 member-tabs = Persona
-add-already = ya tiene inscripción
-add-back = Elegir otras
-add-choose = Elija al menos una actividad.
-add-continue = Continuar
-add-deactivated = cuenta desactivada
-add-enrols = se inscribirá
-add-kept-out = se excluyó a mano y sigue fuera
-add-lift = Readmitir
-add-mails = { $count ->
+registration-already = ya tiene inscripción
+registration-back = Elegir otras
+registration-choose = Elija al menos una actividad.
+registration-continue = Continuar
+registration-deactivated = cuenta desactivada
+registration-enrols = se inscribirá
+registration-kept-out = se excluyó a mano y sigue fuera
+registration-lift = Readmitir
+registration-mails = { $count ->
     [0] No sale ningún correo.
     [one] Un correo lo anuncia.
    *[other] { $count } correos lo anuncian.
 }
-add-none-title = No se ha encontrado nada
-add-none-text = Pruebe con una parte del nombre.
-add-nothing = No cambiaría nada.
-add-out-of-reach = usted no puede inscribir a esta persona
-add-plan = Lo que va a pasar
-add-save = Añadir inscripciones
-add-search = Buscar una actividad
-add-seats = { $count ->
+registration-none-title = No se ha encontrado nada
+registration-none-text = Pruebe con una parte del nombre.
+registration-nothing = No cambiaría nada.
+registration-out-of-reach = usted no puede inscribir a esta persona
+registration-plan = Lo que va a pasar
+registration-save = Añadir inscripciones
+registration-search = Buscar una actividad
+registration-seats = { $count ->
     [one] una plaza libre
    *[other] { $count } plazas libres
 }
-add-title = Inscribir a { $name }
-add-waits-full = completa: pasa a la lista de espera
-add-waits-session = espera una sesión
+registration-title = Inscribir a { $name }
+registration-waits-full = completa: pasa a la lista de espera
+registration-waits-session = espera una sesión

@@ -277,30 +277,30 @@ member-enrolled = { $count ->
 member-tab-activities = Activités de formation
 member-tab-overview = Aperçu
 member-tabs = Personne
-add-already = déjà inscrite
-add-back = En choisir d’autres
-add-choose = Choisissez au moins une activité.
-add-continue = Continuer
-add-deactivated = compte désactivé
-add-enrols = sera inscrite
-add-kept-out = retirée à la main et tenue à l’écart
-add-lift = Réadmettre
-add-mails = { $count ->
+registration-already = déjà inscrite
+registration-back = En choisir d’autres
+registration-choose = Choisissez au moins une activité.
+registration-continue = Continuer
+registration-deactivated = compte désactivé
+registration-enrols = sera inscrite
+registration-kept-out = retirée à la main et tenue à l’écart
+registration-lift = Réadmettre
+registration-mails = { $count ->
     [0] Aucun courriel ne part.
     [one] Un courriel l’annonce.
    *[other] { $count } courriels l’annoncent.
 }
-add-none-title = Rien trouvé
-add-none-text = Essayez une partie du nom.
-add-nothing = Rien ne changerait.
-add-out-of-reach = vous ne pouvez pas l’inscrire
-add-plan = Ce qui va se passer
-add-save = Ajouter les inscriptions
-add-search = Trouver une activité
-add-seats = { $count ->
+registration-none-title = Rien trouvé
+registration-none-text = Essayez une partie du nom.
+registration-nothing = Rien ne changerait.
+registration-out-of-reach = vous ne pouvez pas l’inscrire
+registration-plan = Ce qui va se passer
+registration-save = Ajouter les inscriptions
+registration-search = Trouver une activité
+registration-seats = { $count ->
     [one] une place libre
    *[other] { $count } places libres
 }
-add-title = Inscrire { $name }
-add-waits-full = complet : sur la liste d’attente
-add-waits-session = en attente d’une session
+registration-title = Inscrire { $name }
+registration-waits-full = complet : sur la liste d’attente
+registration-waits-session = en attente d’une session

@@ -277,30 +277,30 @@ member-enrolled = { $count ->
 member-tab-activities = Leeractiviteiten
 member-tab-overview = Overzicht
 member-tabs = Persoon
-add-already = is al ingeschreven
-add-back = Andere kiezen
-add-choose = Kies ten minste één activiteit.
-add-continue = Verder
-add-deactivated = is gedeactiveerd
-add-enrols = wordt ingeschreven
-add-kept-out = is met de hand uitgeschreven en blijft erbuiten
-add-lift = Weer toelaten
-add-mails = { $count ->
+registration-already = is al ingeschreven
+registration-back = Andere kiezen
+registration-choose = Kies ten minste één activiteit.
+registration-continue = Verder
+registration-deactivated = is gedeactiveerd
+registration-enrols = wordt ingeschreven
+registration-kept-out = is met de hand uitgeschreven en blijft erbuiten
+registration-lift = Weer toelaten
+registration-mails = { $count ->
     [0] Er gaat geen mail uit.
     [one] Eén mail vertelt het.
    *[other] { $count } mails vertellen het.
 }
-add-none-title = Niets gevonden
-add-none-text = Probeer een deel van de naam.
-add-nothing = Er zou niets veranderen.
-add-out-of-reach = mag niet door u worden ingeschreven
-add-plan = Wat er gaat gebeuren
-add-save = Inschrijvingen toevoegen
-add-search = Een activiteit zoeken
-add-seats = { $count ->
+registration-none-title = Niets gevonden
+registration-none-text = Probeer een deel van de naam.
+registration-nothing = Er zou niets veranderen.
+registration-out-of-reach = mag niet door u worden ingeschreven
+registration-plan = Wat er gaat gebeuren
+registration-save = Inschrijvingen toevoegen
+registration-search = Een activiteit zoeken
+registration-seats = { $count ->
     [one] één plaats vrij
    *[other] { $count } plaatsen vrij
 }
-add-title = { $name } inschrijven
-add-waits-full = is vol: komt op de wachtlijst
-add-waits-session = wacht op een sessie
+registration-title = { $name } inschrijven
+registration-waits-full = is vol: komt op de wachtlijst
+registration-waits-session = wacht op een sessie

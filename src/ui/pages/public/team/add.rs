@@ -65,7 +65,7 @@ pub fn AddPage(frame: Frame, view: AddView) -> impl IntoView {
     let places = view! { <Places words here=Place::Team team=true /> }.into_any();
     let up = format!("{}/{}?tab=activities", paths::TEAM, view.id);
     let here = format!("{}/{}/add", paths::TEAM, view.id);
-    let title = words.with("add-title", &[("name", &view.name)]);
+    let title = words.with("registration-title", &[("name", &view.name)]);
     let step = if let Some(plan) = view.planned {
         view! { <Planned words here plan /> }.into_any()
     } else {
@@ -103,13 +103,13 @@ fn Choose(words: Words, here: String, search: String, activities: Vec<AddActivit
     view! {
         <form class="stack large-fields" method="get" action=here>
             <div class="find">
-                <SearchInput name="q" label=words.t("add-search") placeholder=words.t("add-search") value=search />
+                <SearchInput name="q" label=words.t("registration-search") placeholder=words.t("registration-search") value=search />
                 <Button submit=true size=Size::Large icon=IconName::Search>
                     {words.t("team-find-button")}
                 </Button>
             </div>
             {if none {
-                view! { <div class="card"><Empty title=words.t("add-none-title") text=words.t("add-none-text") /></div> }
+                view! { <div class="card"><Empty title=words.t("registration-none-title") text=words.t("registration-none-text") /></div> }
                     .into_any()
             } else {
                 view! {
@@ -118,7 +118,7 @@ fn Choose(words: Words, here: String, search: String, activities: Vec<AddActivit
                         <ul class="plain-list">{activities.into_iter().map(line).collect_view()}</ul>
                     </fieldset>
                     <Button submit=true tone=Tone::Primary size=Size::Large block=true attr:name="step" attr:value="plan">
-                        {words.t("add-continue")}
+                        {words.t("registration-continue")}
                     </Button>
                 }
                     .into_any()
@@ -134,7 +134,7 @@ fn Planned(words: Words, here: String, plan: PlannedView) -> impl IntoView {
         let here = here.clone();
         move |PlannedLine { title, outcome, lift }: PlannedLine| {
             let lift = lift.map(|query| {
-                view! { <LinkButton href=format!("{here}?{query}") size=Size::Large>{words.t("add-lift")}</LinkButton> }
+                view! { <LinkButton href=format!("{here}?{query}") size=Size::Large>{words.t("registration-lift")}</LinkButton> }
             });
             view! { <li class="row"><span><b><bdi>{title}</bdi></b> " " <small>{outcome}</small></span> {lift}</li> }
         }
@@ -142,20 +142,20 @@ fn Planned(words: Words, here: String, plan: PlannedView) -> impl IntoView {
     let hidden = |name: &'static str, values: Vec<String>| {
         values.into_iter().map(|value| view! { <input type="hidden" name=name value=value /> }).collect_view()
     };
-    let mails = words.count("add-mails", mails as usize, &[]);
+    let mails = words.count("registration-mails", mails as usize, &[]);
     let save = (enrols > 0).then(|| {
         view! {
             <p class="second">{mails}</p>
             <Button submit=true tone=Tone::Primary size=Size::Large block=true>
-                {words.t("add-save")}
+                {words.t("registration-save")}
             </Button>
         }
     });
-    let nothing = (enrols == 0).then(|| view! { <Banner mood=Mood::Warn>{words.t("add-nothing")}</Banner> });
+    let nothing = (enrols == 0).then(|| view! { <Banner mood=Mood::Warn>{words.t("registration-nothing")}</Banner> });
     let back = format!("{here}?{back}");
     view! {
         <form class="stack" method="post" action=here>
-            <ul class="card card-body plain-list stack tight" aria-label=words.t("add-plan")>
+            <ul class="card card-body plain-list stack tight" aria-label=words.t("registration-plan")>
                 {lines.into_iter().map(line).collect_view()}
             </ul>
             {nothing}
@@ -163,7 +163,7 @@ fn Planned(words: Words, here: String, plan: PlannedView) -> impl IntoView {
             {hidden("lift", lifted)}
             <input type="hidden" name="digest" value=digest />
             {save}
-            <LinkButton href=back size=Size::Large block=true>{words.t("add-back")}</LinkButton>
+            <LinkButton href=back size=Size::Large block=true>{words.t("registration-back")}</LinkButton>
         </form>
     }
 }
