@@ -33,7 +33,9 @@ where
     let text = RwSignal::new(chosen.get_untracked().map(|option| option.label).unwrap_or_default());
     Effect::new(move |before: Option<String>| {
         let now = label_of();
-        if before.is_some_and(|before| before != now) || text.get_untracked().is_empty() {
+        let follows = before.is_some_and(|before| before != now) || text.with_untracked(String::is_empty);
+        // Only a text that differs: one that is set to itself is heard as a choice, which sets it again.
+        if follows && text.with_untracked(|text| *text != now) {
             text.set(now.clone());
         }
         now
@@ -62,7 +64,7 @@ where
         // Of two with one name the one that is chosen already stays.
         Some(Pick::Existing(option)) if chosen.get_untracked().is_some_and(|chosen| chosen.label == option.label) => {}
         Some(Pick::Existing(option)) => on_choose.run(Some(option)),
-        _ if text.get_untracked().is_empty() => on_choose.run(None),
+        _ if text.with_untracked(String::is_empty) && chosen.with_untracked(Option::is_some) => on_choose.run(None),
         _ => {}
     };
     view! {
