@@ -3,7 +3,6 @@ mod actions;
 mod enrolments;
 mod facts;
 mod mail;
-mod merge;
 mod organisation;
 mod place;
 mod roles;
