@@ -12,7 +12,7 @@ use muster::{
     },
     sheet,
 };
-use std::{cell::RefCell, collections::HashMap};
+use std::{cell::RefCell, collections::HashMap, fmt::Write as _};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, js_sys::Uint8Array};
@@ -55,7 +55,8 @@ pub async fn answer(ask: String, payload: JsValue) -> String {
 pub fn warm_up() -> String {
     let mut text = "email,id,name\n".to_owned();
     for at in 0..WARMING {
-        text += &format!("person{at}@example.org,R-{at},Given{at} Family\n");
+        // Writing to a text cannot fail.
+        let _ = writeln!(text, "person{at}@example.org,R-{at},Given{at} Family");
     }
     let decoded = sheet::decode(text.into_bytes()).map(|decoded| decoded.text).unwrap_or_default();
     let preview = Preview::new(decoded, Vec::new(), Role::Learner);

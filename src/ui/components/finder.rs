@@ -1,5 +1,5 @@
 use super::{ComboOption, Combobox, Field, Pick};
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 use std::time::Duration;
 
 /// Typing rests this long before something is looked for.
@@ -57,9 +57,18 @@ where
         }
         typed
     });
-    let found = LocalResource::new(move || find(search.get()));
-    let options =
-        Signal::derive(move || first.clone().into_iter().chain(found.get().unwrap_or_default()).collect::<Vec<_>>());
+    // Not a resource: what is found here must not make the page around wait, which would build this field anew.
+    let found = RwSignal::new(Vec::<ComboOption>::new());
+    Effect::new(move || {
+        let asked = search.get();
+        spawn_local(async move {
+            let options = find(asked.clone()).await;
+            if search.try_get_untracked().is_some_and(|now| now == asked) {
+                found.try_set(options);
+            }
+        });
+    });
+    let options = Signal::derive(move || first.clone().into_iter().chain(found.get()).collect::<Vec<_>>());
     let picked = move |pick: Option<Pick>| match pick {
         // Of two with one name the one that is chosen already stays.
         Some(Pick::Existing(option)) if chosen.get_untracked().is_some_and(|chosen| chosen.label == option.label) => {}
