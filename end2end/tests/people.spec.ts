@@ -113,3 +113,32 @@ test('one person: tabs with addresses, places, manager, roles, on a phone too [G
     await accessible();
   }
 });
+
+test('two records of one person become one, as planned [N1] [N5]', async ({ page, signIn, accessible }) => {
+  test.setTimeout(180_000);
+  const { cohort, person } = unique();
+  const [autumn, spring] = [cohort('Autumn'), cohort('Spring')];
+  const [noor, nora] = [person('Noor Haddad'), person('Nora Haddad')];
+  await signIn('admin');
+  await enrol(page, spring, [nora]);
+  await page.getByRole('link', { name: nora.name }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(nora.name);
+  const old = page.url();
+  await enrol(page, autumn, [noor]);
+  await page.getByRole('link', { name: noor.name }).click();
+  await page.getByRole('button', { name: 'Merge…' }).click();
+  await choose(page, 'The other record', nora.address);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Nora Haddad goes into Noor Haddad.');
+  await expect(dialog).toContainText(`given up: ${nora.address}`);
+  await expect(dialog).toContainText('1 moved, 0 in both');
+  await accessible();
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(page.getByText('The two are one now: Noor Haddad.')).toBeVisible();
+  await page.goto(old);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(noor.name);
+  expect(page.url()).not.toBe(old);
+  await page.getByRole('navigation', { name: 'Person' }).getByRole('link', { name: 'Organisation' }).click();
+  await expect(page.getByRole('region', { name: 'Placed in' })).toContainText(spring);
+  await expect(page.getByRole('region', { name: 'Placed in' })).toContainText(autumn);
+});

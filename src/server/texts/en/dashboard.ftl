@@ -1968,6 +1968,41 @@ person-unit-group = Group
 person-unit-team = Team
 
 # Two records that are one person
+merge-account-ends = Both are registered: { $name } can no longer sign in, and the password of the record that stays holds.
+merge-account-moves = The account of { $name }, with its address and password, becomes that of the record that stays.
+merge-button = Merge
+merge-company = The company { $unit } is left: everyone is in one.
+merge-done = The two are one now: { $name }.
+merge-exclusions = Kept out of
+merge-field-name = Name
+merge-field-reference = Reference
+merge-grants = Given by hand or by a list
+merge-hint = Choose the other record of the same person. Nothing happens before you have seen what would.
+merge-invitations = { $count ->
+    [one] One open invitation ends.
+   *[other] { $count } open invitations end.
+}
+merge-labels = Labels
+merge-leads = { $gone } goes into { $kept }. Links to the old record lead to the one that stays.
+merge-learning = Learning: the better of two stays, with all steps, reasons and history
+merge-learnt = { $activity }: { $other }
+merge-learnt-both = { $activity }: { $own } and { $other }
+merge-lost = given up: { $value }
+merge-moved = { $moved } moved, { $both } in both
+merge-open = Merge…
+merge-other = The other record
+merge-placements = Placements
+merge-qualifications = Qualifications
+merge-reports = { $count ->
+    [one] One person gets the record that stays as their manager.
+   *[other] { $count } people get the record that stays as their manager.
+}
+merge-roles = Roles
+merge-state = { $state }, { $progress } %
+merge-stays = Which one stays
+merge-stays-other = { $name }, the other one
+merge-stays-this = { $name }, this one
+merge-title = Merge { $name } with another record
 person-enrol = Add enrolments
 person-enrolled-nothing = In no activity
 person-enrolled-nothing-text = What their units carry, rules give and somebody adds by hand appears here.

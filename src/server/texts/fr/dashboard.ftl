@@ -1989,6 +1989,41 @@ person-unit-group = Groupe
 person-unit-team = Équipe
 
 # Two records that are one person
+merge-account-ends = Les deux ont un compte : { $name } ne pourra plus se connecter, le mot de passe de la fiche conservée reste valable.
+merge-account-moves = Le compte de { $name }, avec son adresse et son mot de passe, devient celui de la fiche conservée.
+merge-button = Fusionner
+merge-company = L’entreprise { $unit } est quittée : chacun n’en a qu’une.
+merge-done = Les deux fiches n’en font plus qu’une : { $name }.
+merge-exclusions = Exclusions
+merge-field-name = Nom
+merge-field-reference = Référence
+merge-grants = Donné à la main ou par une liste
+merge-hint = Choisissez l’autre fiche de la même personne. Rien ne se passe avant que vous ayez vu ce qui changerait.
+merge-invitations = { $count ->
+    [one] Une invitation en cours prend fin.
+   *[other] { $count } invitations en cours prennent fin.
+}
+merge-labels = Étiquettes
+merge-leads = { $gone } rejoint { $kept }. Les liens vers l’ancienne fiche mènent à celle qui reste.
+merge-learning = Apprentissage : le meilleur des deux reste, avec toutes les étapes, raisons et l’historique
+merge-learnt = { $activity } : { $other }
+merge-learnt-both = { $activity } : { $own } et { $other }
+merge-lost = abandonné : { $value }
+merge-moved = { $moved } déplacés, { $both } en commun
+merge-open = Fusionner…
+merge-other = L’autre fiche
+merge-placements = Affectations
+merge-qualifications = Qualifications
+merge-reports = { $count ->
+    [one] Une personne aura pour responsable la fiche conservée.
+   *[other] { $count } personnes auront pour responsable la fiche conservée.
+}
+merge-roles = Rôles
+merge-state = { $state }, { $progress } %
+merge-stays = Quelle fiche reste
+merge-stays-other = { $name }, l’autre
+merge-stays-this = { $name }, celle-ci
+merge-title = Fusionner { $name } avec une autre fiche
 person-enrol = Ajouter des inscriptions
 person-enrolled-nothing = Dans aucune activité
 person-enrolled-nothing-text = Ce que portent ses unités, ce que donnent les règles et ce qu’on ajoute à la main apparaît ici.

@@ -1,3 +1,4 @@
+use super::merge::MergeDialog;
 use crate::{
     api::{enrolments::send_mails, people::cancel_invitation},
     domain::{
@@ -25,6 +26,7 @@ pub fn Actions(#[prop(into)] profile: Signal<Option<Profile>>) -> impl IntoView 
     let rights = Memo::new(move |_| profile.with(|profile| profile.as_ref().map(|p| p.rights)).unwrap_or_default());
     let name = Memo::new(move |_| profile.with(|profile| profile.as_ref().map(|p| p.name.clone())).unwrap_or_default());
     let id = move || profile.with(|profile| profile.as_ref().map(|p| p.id.to_string())).unwrap_or_default();
+    let merging = RwSignal::new(false);
     let edit = move |_| door.edit.set(profile.with_untracked(|profile| profile.as_ref().map(editing)));
     let correct = move |_| door.correct.set(profile.with_untracked(|profile| profile.as_ref().map(correcting)));
     view! {
@@ -35,6 +37,9 @@ pub fn Actions(#[prop(into)] profile: Signal<Option<Profile>>) -> impl IntoView 
             <Show when=move || rights.get().cancel>
                 <CancelButton profile name />
             </Show>
+            <Show when=move || rights.get().merge>
+                <Button tone=Tone::Quiet on_click=move |_| merging.set(true)>{words.t("merge-open")}</Button>
+            </Show>
             <Show when=move || rights.get().edit>
                 <Button icon=IconName::Pencil on_click=edit>{words.t("person-edit")}</Button>
             </Show>
@@ -43,6 +48,7 @@ pub fn Actions(#[prop(into)] profile: Signal<Option<Profile>>) -> impl IntoView 
             </Show>
             <SendButton profile name />
         </div>
+        <MergeDialog profile open=merging />
     }
 }
 

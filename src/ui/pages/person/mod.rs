@@ -3,6 +3,7 @@ mod actions;
 mod enrolments;
 mod facts;
 mod mail;
+mod merge;
 mod organisation;
 mod place;
 mod roles;
