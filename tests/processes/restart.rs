@@ -48,7 +48,9 @@ async fn a_database_that_was_away_is_found_again() {
         assert!(waited.as_ref().is_ok_and(Result::is_ok), "who asked a moment before it was back: {waited:?}");
 
         wait_until("it can work again", || async { muster.status("/readyz").await == 200 }).await;
-        assert_eq!(muster.traces(&caught).await, [0; 3], "what was refused is not there by half");
+        // Postgres may have committed what it could no longer answer: then all of it is there.
+        let traces = muster.traces(&caught).await;
+        assert!(traces == [0; 3] || traces == [PEOPLE as i64; 3], "what was refused is there by half: {traces:?}");
         assert_eq!(muster.traces(&down).await, [PEOPLE as i64; 3]);
         // The stream told pages to look again, or that it is over, so that they come back.
         wait_until("pages hear that hints may have been missed", || async { hints.heard().contains("all") }).await;

@@ -78,7 +78,15 @@ where
     };
     view! {
         <Field id=name label error>
-            <Combobox name options text on_pick=picked list_label placeholder=placeholder.unwrap_or_default() />
+            <Combobox
+                name
+                options
+                text
+                searched=true
+                on_pick=picked
+                list_label
+                placeholder=placeholder.unwrap_or_default()
+            />
         </Field>
     }
 }
