@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './support/browser.mjs';
 
+const isCi = process.env.CI === 'true';
+
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
@@ -8,11 +10,11 @@ export default defineConfig({
   // One server and one database for all: every test makes the cohorts and people that it counts.
   fullyParallel: false,
   workers: 2,
-  forbidOnly: process.env.CI === 'true',
+  forbidOnly: isCi,
   // A busy machine is no fault of a page. What needed a second try is reported as flaky.
-  retries: process.env.CI === 'true' ? 1 : 0,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  retries: isCi ? 1 : 0,
+  timeout: isCi ? 240_000 : 90_000,
+  expect: { timeout: isCi ? 20_000 : 10_000 },
   reporter: [['list']],
   use: {
     launchOptions,

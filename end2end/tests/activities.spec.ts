@@ -22,7 +22,7 @@ test('an activity is made, people are added by hand, and each enrolment says why
   accessible,
   complaints,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   complaints.expected.push(/the server responded with a status of 4\d\d/);
   const { cohort, person } = unique();
   const name = cohort('Hygiene');

@@ -7,7 +7,7 @@ test('an admin finds what happened by who, what and whom, and sees what is new w
   visit,
   accessible,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   await signIn('admin');
   const { cohort, person } = unique();
   const [autumn, noor] = [cohort('Autumn'), person('Noor Haddad')];

@@ -83,7 +83,7 @@ test('of someone registered the mailbox has the last word, and the old one is to
   accessible,
   complaints,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   complaints.expected.push(/the server responded with a status of 4\d\d/);
   const { cohort, person } = unique();
   const noor = person('Noor Haddad');

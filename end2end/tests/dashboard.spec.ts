@@ -6,7 +6,7 @@ const part = (page: Page, name: string) => page.getByRole('region', { name });
 const cohortLine = (page: Page, name: string) => part(page, 'Cohorts').getByRole('row').filter({ hasText: name });
 
 test('the numbers move while somebody registers in another browser [P9] [N7]', async ({ page, signIn, visit }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const { cohort, person } = unique();
   const [name, who, other] = [cohort('Night shift'), person('Siobhan Reyes'), person('Tomasz Reyes')];
   await signIn('admin');

@@ -6,7 +6,7 @@ test('the pencil edits labels, language, kind and cohort; what follows is said b
   signIn,
   accessible,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const { cohort, person } = unique();
   const [noor, bo] = ['Noor Haddad', 'Bo Li'].map(person);
   const [from, to] = [cohort('Autumn'), cohort('Spring')];

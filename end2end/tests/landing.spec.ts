@@ -9,7 +9,7 @@ test('learners and mentors arrive where they belong, and a learner may not see e
   visit,
   complaints,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   complaints.expected.push(REFUSED);
   const { cohort, person } = unique();
   await signIn('admin');
@@ -34,7 +34,7 @@ test('learners and mentors arrive where they belong, and a learner may not see e
 
 for (const kind of ['Coordinator', 'Admin']) {
   test(`a person enrolled as ${kind} has no cohort, and lands on the dashboard [P2] [P10]`, async ({ page, signIn, visit }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(480_000);
     const { person } = unique();
     const name = `Kim ${kind}`;
     const kim = person(name);

@@ -19,7 +19,7 @@ test('an invited person registers in any of five languages, without JavaScript, 
   accessible,
   complaints,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   complaints.expected.push(REFUSED);
   const { cohort, person } = unique();
   await signIn('admin');

@@ -4,7 +4,7 @@ import { expect, open, test } from '../support/test.ts';
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 test('search, filters, order and pages stand in the URL, and back returns [P1]', async ({ page, signIn }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const { cohort, person } = unique();
   const name = cohort('Long list');
   // 56 people: more than a page of 50.

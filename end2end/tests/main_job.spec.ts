@@ -7,7 +7,7 @@ test('a list is enrolled, invited, and registers while the admin looks [P1] [P2]
   visit,
   complaints,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   // The spent link at the end; the browser writes refused pages to its console.
   complaints.expected.push(/the server responded with a status of 4\d\d/);
   const { cohort, person } = unique();

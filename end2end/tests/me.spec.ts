@@ -8,7 +8,7 @@ for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? '' : ' without JavaScript';
 
   test(`one's own account, on a phone${how} [P10] [N17]`, async ({ page, signIn, visit, accessible, complaints }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     complaints.expected.push(REFUSED);
     const { cohort, person } = unique();
     const iris = person('Iris Vale');

@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
     signIn,
     accessible,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const { cohort, person } = unique();
     const [boss, member, theirs] = ['Bo Boss', 'Mia Member', 'Tia Theirs'].map(person);
     await signIn('admin');

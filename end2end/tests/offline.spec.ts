@@ -8,7 +8,7 @@ test('a lost connection says so, keeps what one sees, and catches up by itself [
   visit,
   complaints,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(480_000);
   complaints.expected.push(/ERR_INTERNET_DISCONNECTED|net::ERR/);
   const { cohort, person } = unique();
   const [ada, ben] = ['Ada Away', 'Ben Away'].map(person);

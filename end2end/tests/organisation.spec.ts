@@ -40,7 +40,7 @@ async function place(page: Page, people: Person[], role = 'Learner'): Promise<vo
 const members = (page: Page) => page.getByRole('table', { name: 'Members' });
 
 test.beforeEach(() => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
 });
 
 test.fixme(true, 'written, and not yet seen green: docs/state.md');

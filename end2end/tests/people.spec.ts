@@ -16,7 +16,7 @@ test('people are found, chosen over pages, placed and labelled as planned [F3] [
   signIn,
   accessible,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   const { cohort, person } = unique();
   const [autumn, spring] = [cohort('Autumn'), cohort('Spring')];
   const all = ['Anna Ek', 'Bela Fox', 'Carl Gill'].map(person);
@@ -75,7 +75,7 @@ test.fixme('one person: tabs with addresses, places, manager, roles, on a phone 
   signIn,
   accessible,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   const { cohort, person } = unique();
   const [autumn, spring] = [cohort('Autumn'), cohort('Spring')];
   const [noor, boss] = [person('Noor Haddad'), person('Bo Boss')];
@@ -115,7 +115,7 @@ test.fixme('one person: tabs with addresses, places, manager, roles, on a phone 
 });
 
 test.fixme('two records of one person become one, as planned [N1] [N5]', async ({ page, signIn, accessible }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   const { cohort, person } = unique();
   const [autumn, spring] = [cohort('Autumn'), cohort('Spring')];
   const [noor, nora] = [person('Noor Haddad'), person('Nora Haddad')];

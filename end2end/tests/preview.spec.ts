@@ -27,7 +27,7 @@ test.beforeEach(async ({ page, signIn }) => {
 });
 
 test('100,000 lines are dropped, looked through, filtered and corrected [P4] [N3]', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const mark = unique().cohort('m').slice(2);
   await drop(page, 'people.csv', long(100_000, mark));
   await expect(page.getByText('100,000 lines read')).toBeVisible();
@@ -90,7 +90,7 @@ test('a cell is corrected where it stands, saved, and seen in the list [N3]', as
 });
 
 test('a long list is pasted, corrected, saved and its bad lines stay [P4] [N3]', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const { cohort } = unique();
   const mark = cohort('m').slice(2);
   const list = long(6_000, mark);

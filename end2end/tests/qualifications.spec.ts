@@ -30,7 +30,7 @@ test('a qualification is created, filled, carried, given, taken away and deleted
   accessible,
   complaints,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   // Its page asks once more for what was deleted.
   complaints.expected.push(/the server responded with a status of 404/);
   await signIn('admin');
@@ -110,7 +110,7 @@ test('a qualification is created, filled, carried, given, taken away and deleted
 });
 
 test('the inventory is filled by the keyboard, and saved as one plan [L10] [N1]', async ({ page, signIn, accessible }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   await signIn('admin');
   const { cohort, person } = unique();
   const ward = cohort('Ward');

@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
     accessible,
     complaints,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     complaints.expected.push(REFUSED);
     const { cohort, person } = unique();
     await signIn('admin');

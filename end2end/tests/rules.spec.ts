@@ -17,7 +17,7 @@ test('whoever meets all criteria is enrolled: written, planned, saved, explained
   signIn,
   accessible,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await signIn('admin');
   const { cohort, person } = unique();
   const name = cohort('Autumn nurses');

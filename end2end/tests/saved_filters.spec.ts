@@ -8,7 +8,7 @@ test('a filter is kept under a name, chosen, renamed and deleted, by its owner a
   accessible,
   complaints,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   complaints.expected.push(/status of 409/);
   const name = `Mentors ${randomBytes(3).toString('hex')}`;
   await signIn('admin');

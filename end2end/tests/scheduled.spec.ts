@@ -2,7 +2,7 @@ import { enrol, mailsTo, row, unique } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
 test('invitations leave at a date, and can be taken back, one or all [P6]', async ({ page, signIn, accessible }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const { cohort, person } = unique();
   const people = ['Ada Later', 'Ben Later', 'Cleo Later'].map(person);
   const [ada, ben] = people;

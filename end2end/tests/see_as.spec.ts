@@ -2,7 +2,7 @@ import { createCohort, lines, row, unique } from '../support/people.ts';
 import { DESK, expect, open, PHONE, test } from '../support/test.ts';
 
 test('a list of test people: marked, filtered, and seen as [P11]', async ({ page, signIn, accessible, complaints }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   complaints.expected.push(/the server responded with a status of 403/);
   const { cohort, person } = unique();
   const tess = person('Tess Trial');

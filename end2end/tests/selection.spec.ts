@@ -10,7 +10,7 @@ test('rows are selected over pages, all of a list but some, and acted on as plan
   signIn,
   accessible,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   const { cohort, person } = unique();
   const [autumn, spring] = [cohort('Autumn picks'), cohort('Spring picks')];
   const people = Array.from({ length: 53 }, (_, at) => person(`Pick ${letters[Math.floor(at / 26)]}${letters[at % 26]}`));

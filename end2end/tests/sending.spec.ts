@@ -6,7 +6,7 @@ test('planes invite and remind one by one, the dialog tells who is left out [P6]
   signIn,
   visit,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const { cohort, person } = unique();
   const [ada, ben, cleo, dora] = ['Ada Byron', 'Ben Osei', 'Cleo Marsh', 'Dora Lind'].map(person);
   await signIn('admin');

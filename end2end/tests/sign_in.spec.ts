@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
     visit,
     complaints,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(480_000);
     complaints.expected.push(REFUSED);
     const { cohort, person } = unique();
     const iris = person('Iris Vale');
@@ -101,7 +101,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 
   test(`a link nobody knows leads on to a new one${how} [N8]`, async ({ page, signIn, visit, complaints }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(480_000);
     complaints.expected.push(REFUSED);
     const { cohort, person } = unique();
     const jo = person('Jo Reed');

@@ -7,7 +7,7 @@ for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? '' : ' without JavaScript';
 
   test(`a mentor finds, opens and reminds people on a phone${how} [P10] [N17]`, async ({ visit, signIn, accessible }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const own = await visit({ javaScriptEnabled, viewport: PHONE, hasTouch: true, isMobile: true });
     await signIn('mentor', own);
     await expect(own).toHaveURL(/\/team$/);
@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('the list follows what happens elsewhere, and keeps focus and scroll [N7]', async ({ page, signIn, visit }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   const { cohort, person } = unique();
   const place = cohort('Live');
   const people = ['Ada Byron', 'Bo Li', 'Cleo Abt', 'Dora Ek', 'Eli Roth', 'Fay Moor'].map(person);

@@ -10,7 +10,7 @@ test('whoever wants no more reminders stops them in their mail, and staff see wh
   accessible,
   complaints,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   complaints.expected.push(REFUSED);
   const { cohort, person } = unique();
   const iris = person('Iris Vale');
@@ -38,7 +38,7 @@ test('whoever does not want the invitation says so, and may be asked again [P7] 
   accessible,
   complaints,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   complaints.expected.push(REFUSED);
   const { cohort, person } = unique();
   const omar = person('Omar Vale');
