@@ -82,28 +82,6 @@ export const staffPages = (list: string, person: string): Shown[] => [
     },
   },
   {
-    name: 'enrolments-keys',
-    show: async (page) => {
-      await open(page, list);
-      await page.keyboard.press('?');
-      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-    },
-  },
-  {
-    name: 'enrolments-saved-filters',
-    show: async (page) => {
-      await open(page, `${list}&sort=added`);
-      await page.getByRole('button', { name: 'Saved filters' }).click();
-      const dialog = page.getByRole('dialog');
-      await expect(dialog.getByLabel('Name of this filter')).toBeVisible();
-      if ((await dialog.getByRole('link', { name: 'Spring, newest last' }).count()) === 0) {
-        await dialog.getByLabel('Name of this filter').fill('Spring, newest last');
-        await dialog.getByRole('button', { name: 'Save this filter' }).click();
-      }
-      await expect(dialog.getByRole('link', { name: 'Spring, newest last' })).toBeVisible();
-    },
-  },
-  {
     name: 'enrolments-edit',
     show: async (page) => {
       await open(page, list);
