@@ -3,8 +3,8 @@
 use crate::{
     domain::{
         id::PersonId,
-        import_plan::{Known, Who},
-        preview::{Answer, FileRead, MAX_TYPED, Place, Preview, View},
+        import_plan::{Known, Wanted, Who},
+        preview::{Answer, Ask, FileRead, MAX_TYPED, Place, Preview, View},
         role::Role,
         roster::{Edit, tests::random::edits},
         standing::Standing,
@@ -55,16 +55,17 @@ fn known() -> impl Strategy<Value = HashMap<String, Known>> {
 }
 
 /// A case, and what the worker must say to "read", to "merge", and send to be saved.
-fn case(bytes: &[u8], edits: Vec<Edit>, known: HashMap<String, Known>, only_errors: bool) -> Value {
+fn case(bytes: &[u8], edits: Vec<Edit>, known: HashMap<String, Known>, [only_errors, lift]: [bool; 2]) -> Value {
     let place = Place { role: Role::Coordinator, cohort: None, test: false };
     let view = View { from: 0, count: 50, only_errors };
+    let wanted = Wanted { role: Role::Learner, lift };
     let file = bytes.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
     let expected = match sheet::decode(bytes) {
         Err(error) => json!([Answer::Refused(error)]),
         Ok(decoded) => {
             let typed = (decoded.text.len() <= MAX_TYPED).then(|| decoded.text.clone());
             let told = FileRead { encoding: decoded.encoding.to_owned(), text: typed };
-            let mut preview = Preview::new(decoded.text, edits.clone(), Role::Learner);
+            let mut preview = Preview::new(decoded.text, edits.clone(), wanted);
             let read = Answer::Sheet { sheet: Box::new(preview.sheet(view)), file: Some(told) };
             let asked = preview.address_keys();
             preview.merge(place.role, if asked.is_empty() { HashMap::new() } else { known.clone() });
@@ -72,8 +73,7 @@ fn case(bytes: &[u8], edits: Vec<Edit>, known: HashMap<String, Known>, only_erro
             json!([read, merged, asked, preview.order(place)])
         }
     };
-    let read = json!({ "ask": "read", "role": Role::Learner, "edits": edits, "view": view });
-    json!({ "file": file, "read": read, "place": place, "known": known, "expected": expected })
+    json!({ "file": file, "read": Ask::Read { wanted, edits, view }, "place": place, "known": known, "expected": expected })
 }
 
 /// [P4] [N3] `MUSTER_CASES=FILE`: writes the cases there, one a line. Without it they are answered natively alone,
@@ -84,12 +84,12 @@ fn cases_for_the_other_build() {
         Config::default(),
         proptest::test_runner::TestRng::deterministic_rng(proptest::test_runner::RngAlgorithm::ChaCha),
     );
-    let strategy = (bytes(), edits(), known(), any::<bool>());
+    let strategy = (bytes(), edits(), known(), any::<[bool; 2]>());
     let mut lines = Vec::new();
     let mut read = 0;
     for _ in 0..CASES {
-        let (bytes, edits, known, only_errors) = strategy.new_tree(&mut runner).unwrap().current();
-        let case = case(&bytes, edits, known, only_errors);
+        let (bytes, edits, known, flags) = strategy.new_tree(&mut runner).unwrap().current();
+        let case = case(&bytes, edits, known, flags);
         read += usize::from(case["expected"].as_array().unwrap().len() > 1);
         writeln!(lines, "{case}").unwrap();
     }

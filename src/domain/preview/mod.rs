@@ -37,9 +37,9 @@ impl Default for Preview {
 }
 
 impl Preview {
-    pub fn new(text: String, edits: Vec<Edit>, role: Role) -> Self {
+    pub fn new(text: String, edits: Vec<Edit>, wanted: impl Into<Wanted>) -> Self {
         let roster = roster::parse_edited(&text, &edits);
-        let (known, wanted) = (HashMap::new(), Wanted::from(role));
+        let (known, wanted) = (HashMap::new(), wanted.into());
         let plan = import_plan::plan(&roster, &known, wanted);
         let mut preview = Self { text, edits, wanted, known, roster, plan, staying: Vec::new() };
         preview.find_staying();

@@ -69,6 +69,9 @@ pub fn PeoplePage() -> impl IntoView {
     provide_context(picks);
     let may_enrol = move || viewer.get().is_some_and(|viewer| viewer.may(Capability::Enrol));
     let page = Signal::derive(move || found.get().and_then(Result::ok));
+    // The filters' fields stand outside what waits for the page, and learn its names from it later.
+    let named = RwSignal::new(None);
+    Effect::new(move || named.set(page.get()));
     let applied = move || page.with(|page| page.as_ref().is_some_and(|page| page.being_applied));
     view! {
         <Title text=words.t("people-title") />
@@ -86,7 +89,7 @@ pub fn PeoplePage() -> impl IntoView {
             <Show when=move || !live.connected.get()>
                 <Banner mood=Mood::Warn icon=IconName::Offline>{words.t("people-offline")}</Banner>
             </Show>
-            <PeopleFilters query page />
+            <PeopleFilters query page=named />
             <Transition>
                 <Standings query page />
                 {move || found.get().and_then(Result::err).map(|error: AppError| view! { <Problem error /> })}
