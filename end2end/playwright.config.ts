@@ -18,6 +18,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     launchOptions,
+    // What cannot be clicked fails where it stands, not when the whole test's time is up.
+    actionTimeout: isCi ? 60_000 : 20_000,
     locale: 'en-GB',
     timezoneId: 'UTC',
     trace: 'retain-on-failure',

@@ -156,7 +156,7 @@ export interface Prepared {
 /** Makes what the pages show. */
 export async function prepare(admin: Page, visit: () => Promise<Page>): Promise<Prepared> {
   const { cohort, person } = unique();
-  const names = ['Noor Haddad', 'Loïc Moreau', 'Ama Serwaa Konadu-Yiadom of the northern district', 'Bo Li'];
+  const names = ['Noor Haddad', 'Loïc Moreau', 'Ama Serwaa Konadu-Yiadom van Noordwijk-Binnen', 'Bo Li'];
   const [noor, loic, , bo] = names.map(person);
   const list = await enrol(admin, cohort('Spring intake'), names.map(person));
   for (const who of [noor, loic, bo]) {

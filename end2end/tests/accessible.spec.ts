@@ -31,7 +31,7 @@ test('axe finds nothing on pages for everyone, learners and mentors, wide and na
   }
 });
 
-test.fixme('axe finds nothing on the dashboard, wide and narrow, light and dark; nothing scrolls sideways [P1]', async ({
+test('axe finds nothing on the dashboard, wide and narrow, light and dark; nothing scrolls sideways [P1]', async ({
   page,
   signIn,
   visit,

@@ -7,7 +7,7 @@ const PASSWORD = 'sept ports tranquilles';
 /** What the demo named in English, and time zones. */
 const GIVEN = /Spring intake[\w ]*|Night shift leads|Theatre nurses|Volunteers Lyon|\b[A-Z][a-z]+\/[\w /()-]+/g;
 
-test.fixme('whoever reads French works in French, on every page of the dashboard [N17]', async ({
+test('whoever reads French works in French, on every page of the dashboard [N17]', async ({
   page: admin,
   signIn,
   visit,

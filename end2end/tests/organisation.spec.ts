@@ -27,7 +27,7 @@ async function place(page: Page, people: Person[], role = 'Learner'): Promise<vo
   const dialog = page.getByRole('dialog', { name: 'Add people' });
   for (const person of people) {
     await dialog.getByRole('searchbox', { name: 'Search people' }).fill(person.address);
-    await dialog.getByRole('checkbox', { name: person.name }).check();
+    await dialog.getByRole('checkbox', { name: person.address }).check();
   }
   await dialog.getByRole('button', { name: /^Add/ }).click();
   const plan = page.getByRole('dialog', { name: /^Place/ });
@@ -42,8 +42,6 @@ const members = (page: Page) => page.getByRole('table', { name: 'Members' });
 test.beforeEach(() => {
   test.setTimeout(480_000);
 });
-
-test.fixme(true, 'written, and not yet seen green: docs/state.md');
 
 for (const { row, tab, one } of KINDS) {
   test(`what a ${one} carries reaches whoever belongs: Organise, tab, unit, Assign, Add, Save changes [${row}]`, async ({
@@ -155,7 +153,7 @@ test('members get another role and are taken out; what the pages look like, wide
   accessible,
 }) => {
   const { cohort, person } = unique();
-  const people = ['Noor Haddad', 'Bo Li', 'Ama Serwaa Konadu-Yiadom of the northern district'].map(person);
+  const people = ['Noor Haddad', 'Bo Li', 'Ama Serwaa Konadu-Yiadom van Noordwijk-Binnen'].map(person);
   await signIn('admin');
   await enrol(page, cohort('Intake'), people);
   const name = cohort('Intensive care');

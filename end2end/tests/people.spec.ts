@@ -70,7 +70,7 @@ test('people are found, chosen over pages, placed and labelled as planned [F3] [
   });
 });
 
-test.fixme('one person: tabs with addresses, places, manager, roles, on a phone too [G3] [P9]', async ({
+test('one person: tabs with addresses, places, manager, roles, on a phone too [G3] [P9]', async ({
   page,
   signIn,
   accessible,
@@ -114,7 +114,7 @@ test.fixme('one person: tabs with addresses, places, manager, roles, on a phone 
   }
 });
 
-test.fixme('two records of one person become one, as planned [N1] [N5]', async ({ page, signIn, accessible }) => {
+test('two records of one person become one, as planned [N1] [N5]', async ({ page, signIn, accessible }) => {
   test.setTimeout(480_000);
   const { cohort, person } = unique();
   const [autumn, spring] = [cohort('Autumn'), cohort('Spring')];

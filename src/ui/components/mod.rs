@@ -19,6 +19,7 @@ mod standing;
 mod table;
 mod text_area;
 mod text_input;
+mod title;
 mod toast;
 mod typed;
 
@@ -42,4 +43,5 @@ pub use standing::{PlaneStanding, Progress, ProgressStanding};
 pub use table::{SortHeader, SortOrder, SpanRow, Table};
 pub use text_area::TextArea;
 pub use text_input::{InputKind, PasswordInput, SearchInput, TextInput};
+pub use title::NameTitle;
 pub use toast::{ToastRegion, Toasts};

@@ -1013,6 +1013,7 @@ rules-close = Close
 rules-counting = Counting
 rules-incomplete = Complete the criteria to see who meets them.
 rules-why = Why (not) this person?
+rules-why-find = Find somebody
 rules-why-person = Person
 rules-matched = Matched.
 rules-not-matched = Not matched.

@@ -1035,6 +1035,7 @@ rules-close = Fermer
 rules-counting = Calcul en cours
 rules-incomplete = Complétez les critères pour voir qui y répond.
 rules-why = Pourquoi (pas) cette personne ?
+rules-why-find = Chercher quelqu’un
 rules-why-person = Personne
 rules-matched = Répond.
 rules-not-matched = Ne répond pas.

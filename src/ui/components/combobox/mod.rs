@@ -138,8 +138,10 @@ pub fn Combobox(
         _ => {}
     };
     let left = move || {
+        // Taken off the page with the focus in it, a field is left as well: there is nothing to choose any more.
+        let Some(is_open) = open.try_get_untracked() else { return };
         // Leaving with the arrow on an option means that option.
-        if let Some(row) = open.get_untracked().then_some(active).and_then(|_| active.get_untracked().and(confirm())) {
+        if let Some(row) = is_open.then_some(active).and_then(|_| active.get_untracked().and(confirm())) {
             choose(row);
         }
         open.set(false);

@@ -19,14 +19,13 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Badge, Banner, Crumbs, LiveDot, Mood, Tab, Tabs},
+        components::{Badge, Banner, Crumbs, LiveDot, Mood, NameTitle, Tab, Tabs},
         live::Live,
         pages::activities::kind_key,
         words::words,
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 /// The part of the page that is shown.
@@ -106,7 +105,7 @@ fn Shown(part: Memo<Option<Part>>, found: Resource<Result<Activity, AppError>>) 
         })
     };
     view! {
-        <Title text=move || name.get() />
+        <NameTitle name />
         {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
         <Show when=move || id.get().is_some()>
             <Crumbs up=vec![("/activities".to_owned(), words.t("nav-activities"))] here=name />

@@ -29,14 +29,13 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Avatar, Badge, Crumbs, LiveDot},
+        components::{Avatar, Badge, Crumbs, LiveDot, NameTitle},
         live::Live,
         pages::edit_person::{EditDialogs, EditDoor},
         words::words,
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::{
     components::Redirect,
     hooks::{use_params_map, use_query_map},
@@ -84,7 +83,7 @@ fn Shown(id: Memo<Option<PersonId>>, found: Resource<Result<Profile, AppError>>)
     let map = use_query_map();
     let tab = Memo::new(move |_| map.with(|map| Tab::read(map.get("tab").as_deref())));
     view! {
-        <Title text=move || name.get() />
+        <NameTitle name />
         {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
         <Show when=move || known.get()>
             <Led id profile />

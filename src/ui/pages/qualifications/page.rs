@@ -8,14 +8,13 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Banner, Crumbs, LinkButton, LiveDot, Mood, Tab, Tabs},
+        components::{Banner, Crumbs, LinkButton, LiveDot, Mood, NameTitle, Tab, Tabs},
         icons::IconName,
         live::Live,
         words::words,
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 /// What the page shows of it.
@@ -118,7 +117,7 @@ pub fn QualificationPage() -> impl IntoView {
         }
     };
     view! {
-        <Title text=move || name.get() />
+        <NameTitle name />
         <div class="page">
             <Transition>
                 {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}

@@ -16,7 +16,7 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Badge, Button, Crumbs, Field, Mood, TextInput, Tone},
+        components::{Badge, Button, Crumbs, Field, Mood, NameTitle, TextInput, Tone},
         icons::IconName,
         live::Live,
         time::LocalTime,
@@ -24,7 +24,6 @@ use crate::{
     },
 };
 use leptos::{ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*};
-use leptos_meta::Title;
 use leptos_router::{NavigateOptions, hooks::use_navigate, hooks::use_params_map};
 use std::time::Duration;
 
@@ -132,7 +131,7 @@ fn RuleEditor(editing: Editing, again: RwSignal<u32>) -> impl IntoView {
     let applying =
         editing.being_applied.then(|| view! { <Badge mood=Mood::Accent>{words.t("rules-being-applied")}</Badge> });
     view! {
-        <Title text=shown_name />
+        <NameTitle name=Signal::derive(shown_name) />
         <form on:submit=move |event: SubmitEvent| {
             event.prevent_default();
             save();

@@ -95,6 +95,7 @@ pub fn Finder(
     /// These are not offered again.
     values: Signal<Vec<Value>>,
     on_choose: Callback<ComboOption>,
+    #[prop(default = "rules-add")] placeholder: &'static str,
 ) -> impl IntoView {
     let text = RwSignal::new(String::new());
     let asked = RwSignal::new(String::new());
@@ -105,11 +106,16 @@ pub fn Finder(
             if let Some(handle) = waiting.get_value() {
                 handle.clear();
             }
-            let look = move || asked.set(text.get_untracked());
+            let look = move || {
+                if let Some(text) = text.try_get_untracked() {
+                    asked.try_set(text);
+                }
+            };
             waiting.set_value(set_timeout_with_handle(look, REST).ok());
         }
         typed
     });
+    let searched = matches!(source, Source::Server(_));
     let options = match source {
         Source::Fixed(options) => Signal::stored(options),
         Source::Server(what) => {
@@ -136,10 +142,11 @@ pub fn Finder(
             name=id
             options=offered
             text
+            searched
             on_pick=|_| ()
             on_choose=choose
             list_label=label.clone()
-            placeholder=words().t("rules-add")
+            placeholder=words().t(placeholder)
         />
     }
 }

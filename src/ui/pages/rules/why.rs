@@ -49,6 +49,7 @@ pub fn WhyCard(editor: Editor, draft: Memo<Option<Draft>>) -> impl IntoView {
                     source=Source::Server(SearchFor::Person)
                     values=Signal::stored(Vec::<Value>::new())
                     on_choose=choose
+                    placeholder="rules-why-find"
                 />
                 <div role="status" class="stack tight">{answer}</div>
             </div>

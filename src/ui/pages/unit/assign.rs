@@ -54,14 +54,16 @@ pub fn Assign(id: UnitId, unit: Memo<Option<Unit>>, again: RwSignal<u32>) -> imp
                     <Button icon=IconName::Plus on_click=move |_| adding.set(true)>{words.t("unit-add")}</Button>
                 </Show>
             </div>
-            {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
-            {move || {
-                if found.get().is_some() && nothing() {
-                    view! { <Empty title=words.t("unit-carries-none-title") text=words.t("unit-carries-none") /> }.into_any()
-                } else {
-                    view! { <Things carried pending may /> }.into_any()
-                }
-            }}
+            <Transition>
+                {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
+                {move || {
+                    if found.get().is_some() && nothing() {
+                        view! { <Empty title=words.t("unit-carries-none-title") text=words.t("unit-carries-none") /> }.into_any()
+                    } else {
+                        view! { <Things carried pending may /> }.into_any()
+                    }
+                }}
+            </Transition>
         </section>
         <SaveBar pending />
         <AddThings open=adding taken on_add=Callback::new(move |things: Vec<Named>| pending.add.update(|add| add.extend(things))) />

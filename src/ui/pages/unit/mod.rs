@@ -23,13 +23,12 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Badge, Banner, LiveDot, Mood, Tab, Tabs},
+        components::{Badge, Banner, LiveDot, Mood, NameTitle, Tab, Tabs},
         live::Live,
         words::{Words, words},
     },
 };
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 /// What a page of the unit asks to be planned.
@@ -139,7 +138,7 @@ fn Shown(found: Resource<Result<Unit, AppError>>, part: Memo<Part>, again: RwSig
         Part::Settings => view! { <Settings id unit again /> }.into_any(),
     };
     view! {
-        <Title text=name />
+        <NameTitle name=Signal::derive(name) />
         {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
         {move || unit.get().map(|unit| view! { <Head unit part /> })}
         {move || id.get().map(tab)}

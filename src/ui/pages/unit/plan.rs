@@ -102,6 +102,8 @@ pub fn PlanDialog(unit: Memo<Option<Unit>>, asking: RwSignal<Option<Ask>>, done:
             return;
         };
         let navigate = navigate.clone();
+        // What is gone afterwards says now where to go then: news of it may come before the answer.
+        let away = away(&change);
         busy.set(true);
         spawn_local(async move {
             let applied = apply_change(id, change.clone(), planned.digest).await;
@@ -110,7 +112,7 @@ pub fn PlanDialog(unit: Memo<Option<Unit>>, asking: RwSignal<Option<Ask>>, done:
                 Ok(()) => {
                     open.set(false);
                     toasts.say(IconName::Check, words.t("unit-saved"));
-                    match away(&change) {
+                    match away {
                         Some(href) => navigate(&href, NavigateOptions::default()),
                         None => done.run(()),
                     }

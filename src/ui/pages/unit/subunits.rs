@@ -41,9 +41,9 @@ pub fn Subunits(id: UnitId, unit: Memo<Option<Unit>>) -> impl IntoView {
     };
     view! {
         <div class="stack">
-            {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
             <div class="row">{move || may().into_iter().map(new).collect_view()}</div>
             <Transition>
+                {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
                 {move || {
                     (found.get().is_some_and(|found| found.is_ok_and(|found| found.is_empty())))
                         .then(|| view! { <Empty title=words.t("unit-subunits-none-title") text=words.t("unit-subunits-none") /> })
