@@ -202,10 +202,11 @@ fn Confirm(
     Effect::new(move || match planned.get() {
         Some(plan) if plan.did + plan.recounted == 0 => save(plan.digest),
         Some(_) => open.set(true),
-        None => open.set(false),
+        None if open.get_untracked() => open.set(false),
+        None => {}
     });
     Effect::new(move || {
-        if !open.get() && !busy.get_untracked() {
+        if !open.get() && !busy.get_untracked() && planned.with_untracked(Option::is_some) {
             planned.set(None);
         }
     });

@@ -155,6 +155,7 @@ fn row(words: Words, rule: Listed, may_edit: bool, asking: RwSignal<Option<Ask>>
                     role="switch"
                     aria-label=label
                     checked=enabled
+                    prop:checked=enabled
                     disabled=!may_edit
                     on:click=switch
                 />
