@@ -82,6 +82,28 @@ export const staffPages = (list: string, person: string): Shown[] => [
     },
   },
   {
+    name: 'enrolments-keys',
+    show: async (page) => {
+      await open(page, list);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    },
+  },
+  {
+    name: 'enrolments-saved-filters',
+    show: async (page) => {
+      await open(page, `${list}&sort=added`);
+      await page.getByRole('button', { name: 'Saved filters' }).click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog.getByLabel('Name of this filter')).toBeVisible();
+      if ((await dialog.getByRole('link', { name: 'Spring, newest last' }).count()) === 0) {
+        await dialog.getByLabel('Name of this filter').fill('Spring, newest last');
+        await dialog.getByRole('button', { name: 'Save this filter' }).click();
+      }
+      await expect(dialog.getByRole('link', { name: 'Spring, newest last' })).toBeVisible();
+    },
+  },
+  {
     name: 'enrolments-edit',
     show: async (page) => {
       await open(page, list);
@@ -101,6 +123,12 @@ export const staffPages = (list: string, person: string): Shown[] => [
     },
   },
   { name: 'person', show: opened(person) },
+  { name: 'people', show: opened('/people') },
+  { name: 'organisation', show: opened('/organisation/departments') },
+  { name: 'activities', show: opened('/activities') },
+  { name: 'activity', show: welcome() },
+  { name: 'activity-assigned', show: welcome('Assigned to') },
+  { name: 'activity-settings', show: welcome('Settings') },
   { name: 'rules-list', show: opened('/rules') },
   { name: 'rule-new', show: opened('/rules/new') },
   { name: 'qualifications', show: opened('/qualifications') },
@@ -141,6 +169,16 @@ function theatre(tab?: string): Shown['show'] {
     await page.getByRole('link', { name: 'Theatre practice' }).click();
     if (tab) await page.getByRole('link', { name: new RegExp(`^${tab}`) }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Theatre practice' })).toBeVisible();
+  };
+}
+
+/** The demo's activity that everybody has. */
+function welcome(tab?: string): Shown['show'] {
+  return async (page) => {
+    await open(page, '/activities');
+    await page.getByRole('link', { name: 'Welcome week' }).click();
+    if (tab) await page.getByRole('link', { name: new RegExp(`^${tab}`) }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Welcome week' })).toBeVisible();
   };
 }
 

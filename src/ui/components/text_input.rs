@@ -43,7 +43,7 @@ pub fn TextInput(
     #[prop(optional, into)] id: Option<String>,
     /// The accessible name where no visible label is wanted, such as in a row of a table.
     #[prop(optional, into)]
-    label: Option<String>,
+    label: Signal<Option<String>>,
     #[prop(optional, into)] value: Signal<String>,
     #[prop(optional, into)] on_input: Option<Callback<String>>,
     #[prop(optional, into)] placeholder: Option<String>,
@@ -77,7 +77,7 @@ pub fn TextInput(
             spellcheck=verbatim.then_some("false")
             required=required
             disabled=move || disabled.get()
-            aria-label=label
+            aria-label=move || label.get()
             aria-invalid=field.invalid()
             aria-describedby=field.described_by()
         />

@@ -136,7 +136,7 @@ fn LineView(
         <li>
             <TextInput
                 name="step"
-                label=words.with("steps-name", &[("number", &number())])
+                label=said("steps-name")
                 value=line.title
                 on_input=move |text: String| {
                     if text != line.title.get_untracked() {
