@@ -10,7 +10,7 @@ type Accessible = (on?: Page) => Promise<void>;
 test.describe.configure({ mode: 'parallel' });
 
 test.beforeEach(({ complaints }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   complaints.expected.push(REFUSED);
 });
 

@@ -6,7 +6,7 @@ import { DESK, type Page, PHONE, test } from '../support/test.ts';
 const folder = join(import.meta.dirname, '../screenshots');
 
 test('every page has its picture, wide and narrow, light and dark', async ({ page, signIn, visit, complaints }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   complaints.expected.push(/the server responded with a status of 4\d\d/);
   await signIn('admin');
   const prepared = await prepare(page, visit);

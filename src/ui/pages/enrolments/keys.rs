@@ -2,7 +2,7 @@
 //! over the names' links, so that Enter opens a person as it opens any link.
 use super::Picks;
 use crate::ui::{
-    components::{Button, Dialog},
+    components::{Button, Dialog, Size, Tone},
     words::words,
 };
 use leptos::{
@@ -40,9 +40,10 @@ pub fn Shortcuts(picks: Picks) -> impl IntoView {
         }
     };
     view! {
-        <Button tone=crate::ui::components::Tone::Quiet size=crate::ui::components::Size::Small on_click=move |_| help.set(true)>
-            {words.t("enrolments-keys")}
-        </Button>
+        // A narrow window may have a keyboard too: what the key opens stands outside what is hidden there.
+        <span class="push only-wide">
+            <Button tone=Tone::Quiet size=Size::Small on_click=move |_| help.set(true)>{words.t("enrolments-keys")}</Button>
+        </span>
         <Dialog id="keys" open=help title>
             <dl class="sum">
                 {key(&["↑", "↓"], "enrolments-key-move")}

@@ -145,7 +145,7 @@ pub fn EnrolmentsPage() -> impl IntoView {
             </Transition>
             <div class="table-foot">
                 <Legend />
-                <span class="push only-wide"><Shortcuts picks /></span>
+                <Shortcuts picks />
             </div>
         </div>
         <SendDialog sending />
