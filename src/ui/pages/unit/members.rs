@@ -69,7 +69,7 @@ pub fn MembersTab(id: UnitId, unit: Memo<Option<Unit>>, again: RwSignal<u32>) ->
     let root = move || unit.with(|unit| unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Platform));
     let may = move || unit.with(|unit| unit.as_ref().is_some_and(|unit| !unit.rights.place.is_empty()));
     view! {
-        <div class="row between">
+        <div class="filter-bar">
             <Filters id query />
             <Show when=may>
                 <Button icon=IconName::Plus on_click=move |_| adding.set(true)>{words.t("unit-add-people")}</Button>
