@@ -69,12 +69,27 @@ where
         });
     });
     let options = Signal::derive(move || first.clone().into_iter().chain(found.get()).collect::<Vec<_>>());
+    // The field says the name of who was chosen by hand, by which somebody else may be found as well.
+    let by_hand = StoredValue::new(None::<String>);
+    let choose = move |option: ComboOption| {
+        by_hand.set_value(Some(option.label.clone()));
+        if chosen.get_untracked().is_none_or(|chosen| chosen.value != option.value) {
+            on_choose.run(Some(option));
+        }
+    };
+    let is_said = move |label: &String| {
+        chosen.with_untracked(|chosen| chosen.as_ref().is_some_and(|chosen| chosen.label == *label))
+            || by_hand.with_value(|chosen| chosen.as_ref() == Some(label))
+    };
     let picked = move |pick: Option<Pick>| match pick {
-        // Of two with one name the one that is chosen already stays.
-        Some(Pick::Existing(option)) if chosen.get_untracked().is_some_and(|chosen| chosen.label == option.label) => {}
+        Some(Pick::Existing(option)) if is_said(&option.label) => {}
         Some(Pick::Existing(option)) => on_choose.run(Some(option)),
-        _ if text.with_untracked(String::is_empty) && chosen.with_untracked(Option::is_some) => on_choose.run(None),
-        _ => {}
+        _ => {
+            by_hand.set_value(None);
+            if text.with_untracked(String::is_empty) && chosen.with_untracked(Option::is_some) {
+                on_choose.run(None);
+            }
+        }
     };
     view! {
         <Field id=name label error>
@@ -84,6 +99,7 @@ where
                 text
                 searched=true
                 on_pick=picked
+                on_choose=choose
                 list_label
                 placeholder=placeholder.unwrap_or_default()
             />

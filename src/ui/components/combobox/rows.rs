@@ -10,10 +10,15 @@ pub(super) enum Row {
     Create(String),
 }
 
-/// The option that is meant by writing its name out.
+/// The option that is meant by writing its name out; nobody knows which, if several are called so.
 pub(super) fn exact(options: &[ComboOption], text: &str) -> Option<ComboOption> {
-    let wanted = text.trim().to_lowercase();
-    options.iter().find(|option| option.label.trim().to_lowercase() == wanted).cloned()
+    let mut called = options.iter().filter(|option| is_called(option, text));
+    let one = called.next();
+    one.filter(|_| called.next().is_none()).cloned()
+}
+
+fn is_called(option: &ComboOption, text: &str) -> bool {
+    option.label.trim().to_lowercase() == text.trim().to_lowercase()
 }
 
 /// What the list offers for this text.
@@ -21,7 +26,7 @@ pub(super) fn rows(options: &[ComboOption], query: &str, can_create: bool) -> Ve
     let wanted = query.trim().to_lowercase();
     let found = options.iter().filter(|option| option.label.to_lowercase().contains(&wanted)).take(SHOWN);
     let mut rows: Vec<Row> = found.cloned().map(Row::Option).collect();
-    if can_create && !wanted.is_empty() && exact(options, query).is_none() {
+    if can_create && !wanted.is_empty() && !options.iter().any(|option| is_called(option, query)) {
         rows.push(Row::Create(query.trim().to_owned()));
     }
     rows
@@ -73,6 +78,9 @@ mod tests {
         let cohorts = cohorts();
         assert_eq!(rows(&cohorts, "spring INTAKE 2027", true), [Row::Option(cohorts[0].clone())]);
         assert_eq!(exact(&cohorts, " été à lyon ").as_ref(), Some(&cohorts[1]));
+        let twice = [cohorts[1].clone(), cohorts[1].clone()];
+        assert_eq!(exact(&twice, "été à lyon"), None);
+        assert_eq!(rows(&twice, "été à lyon", true).len(), 2);
     }
 
     #[test]
