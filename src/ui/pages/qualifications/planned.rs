@@ -17,6 +17,7 @@ use crate::{
     },
 };
 use leptos::{prelude::*, task::spawn_local};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 use std::collections::BTreeSet;
 
 /// A change that waits for its plan to be read.
@@ -70,7 +71,7 @@ impl Ask {
     }
 }
 
-/// Shows what `asking` would do; `on_done` hears that it was done.
+/// Shows what `asking` would do; `on_done` hears that it was done. Whoever deletes a qualification comes to their list.
 #[component]
 pub fn PlanDialog(asking: RwSignal<Option<Ask>>, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
     let words = words();
@@ -112,8 +113,10 @@ pub fn PlanDialog(asking: RwSignal<Option<Ask>>, #[prop(into)] on_done: Callback
             _ => words.t("qual-plan-title"),
         }
     });
+    let navigate = StoredValue::new(use_navigate());
     let confirm = move || {
         let (Some(ask), Some(Ok(planned))) = (asking.get_untracked(), plan.get_untracked()) else { return };
+        let navigate = navigate.get_value();
         busy.set(true);
         spawn_local(async move {
             let done = ask.clone().apply(planned.digest).await;
@@ -122,7 +125,11 @@ pub fn PlanDialog(asking: RwSignal<Option<Ask>>, #[prop(into)] on_done: Callback
                 Ok(_) => {
                     toasts.say(IconName::Check, words.t("qual-changed"));
                     open.try_set(false);
-                    on_done.run(());
+                    // News of it may come before the answer, and take this page away.
+                    on_done.try_run(());
+                    if ask.deletes() {
+                        navigate("/qualifications", NavigateOptions::default());
+                    }
                 }
                 Err(error) if error.code == Code::PlanMoved => {
                     toasts.say(IconName::Alert, words.error(&error));

@@ -12,7 +12,6 @@ use crate::{
     },
 };
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 /// Name, description, validity and renewal; and deleting it.
 #[component]
@@ -23,7 +22,6 @@ pub fn Settings(details: Details) -> impl IntoView {
     let form = DefinitionForm::of(&details.definition);
     let busy = RwSignal::new(false);
     let asking = RwSignal::new(None::<Ask>);
-    let navigate = StoredValue::new(use_navigate());
     let save = move || {
         let Some(definition) = form.read() else { return };
         busy.set(true);
@@ -36,7 +34,6 @@ pub fn Settings(details: Details) -> impl IntoView {
             }
         });
     };
-    let leave = move |()| navigate.with_value(|navigate| navigate("/qualifications", NavigateOptions::default()));
     view! {
         <div class="stack loose narrow-form">
             <form
@@ -66,6 +63,6 @@ pub fn Settings(details: Details) -> impl IntoView {
                 </div>
             </section>
         </div>
-        <PlanDialog asking on_done=leave />
+        <PlanDialog asking on_done=|()| {} />
     }
 }
