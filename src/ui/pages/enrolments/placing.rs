@@ -146,8 +146,7 @@ pub fn Working(#[prop(into)] busy: Signal<bool>) -> impl IntoView {
 fn CohortChoice(cohort: RwSignal<Option<Cohort>>) -> impl IntoView {
     let words = words();
     let text = RwSignal::new(String::new());
-    let asked = Memo::new(move |_| if cohort.with(Option::is_some) { String::new() } else { text.get() });
-    let cohorts = LocalResource::new(move || search_cohorts(asked.get()));
+    let cohorts = LocalResource::new(move || search_cohorts(text.get()));
     let found = Memo::new(move |last: Option<&Vec<Cohort>>| match cohorts.get() {
         Some(Ok(cohorts)) => cohorts,
         _ => last.cloned().unwrap_or_default(),
