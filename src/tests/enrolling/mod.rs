@@ -70,7 +70,7 @@ async fn standing(app: &App, person: PersonId, activity: ActivityId) -> Vec<Stri
 
 impl App {
     /// A session of an activity that runs in sessions from now on: in ten days, for two hours.
-    async fn session_of(&self, activity: ActivityId, title: &str, capacity: Option<u32>) -> SessionId {
+    pub async fn session_of(&self, activity: ActivityId, title: &str, capacity: Option<u32>) -> SessionId {
         let id: SessionId = self.state.random.id(self.state.now());
         let capacity = capacity.map_or("NULL".to_owned(), |seats| seats.to_string());
         self.run(&format!(

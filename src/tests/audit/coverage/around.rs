@@ -1,16 +1,23 @@
 //! What is there for one line to change: people in every standing, their cohort, links as mails carry them. Each line has
 //! its own, so that none depends on what another did.
 use crate::{
-    domain::{id::PersonId, link::Purpose, role::Role},
+    domain::{id::PersonId, link::Purpose, role::Role, rule::Criteria},
     server::{
         secret::Secret,
         service::auth,
         store::token::{self, NewToken},
     },
-    tests::support::{App, BASE_URL, PASSWORD},
+    tests::{
+        rules::language,
+        support::{App, BASE_URL, PASSWORD},
+    },
 };
 use chrono::Duration;
 use serde_json::Value;
+
+const RULE: &str = r#"{ "name": "French speakers", "enabled": true, "criteria": { "all": [
+    { "is": { "language": { "how": "is", "languages": ["fr"] } } } ] }, "gives": [{ "activity": "{other}" }],
+    "mode": "keep_in_step", "grace_days": 0, "starts_on": null, "ends_on": null }"#;
 
 pub struct Around {
     /// Somebody registered, who may sign in.
@@ -58,7 +65,11 @@ impl Around {
         let session =
             app.texts(&format!("SELECT id FROM web_session WHERE person_id = '{registered}'")).await.remove(0);
         let link = |purpose, person, address: String| link(app, purpose, person, address);
+        let organisation = organisation(app, number).await;
         let names = vec![
+            ("rule draft", RULE.to_owned()),
+            ("people", format!(r#"{{ "rows": ["{enrolled}"] }}"#)),
+            ("activity", activity.to_string()),
             ("cohort", cohort.to_string()),
             ("step", app.steps(activity).await[0].to_string()),
             ("registered", registered.to_string()),
@@ -76,6 +87,7 @@ impl Around {
             ("stop", link(Purpose::NoReminders, invited, of("invited")).await),
             ("later", (app.state.now() + Duration::days(3)).to_rfc3339()),
         ];
+        let names = names.into_iter().chain(organisation).collect();
         Self { registered, answer: Value::Null, names }
     }
 
@@ -112,4 +124,27 @@ async fn link(app: &App, purpose: Purpose, person: PersonId, address_key: String
     };
     token::create(&mut app.state.db.acquire().await.unwrap(), app.state.now(), new).await.unwrap();
     secret.reveal()
+}
+
+/// A team, a qualification, a rule, an activity that none of them gives, and one that runs in sessions.
+async fn organisation(app: &App, number: usize) -> Vec<(&'static str, String)> {
+    let team = app.unit_of("team", &format!("Team {number}"), None).await;
+    let other = app.activity(&format!("Other {number}"), "end", 1).await;
+    let course = app.activity(&format!("Course {number}"), "end", 1).await;
+    let run = app.session_of(course, "Spring", None).await;
+    let rule = app.rule(&format!("Rule {number}"), &Criteria::All(vec![language("nl")]), other).await;
+    let qualification = app.state.random.uuid(app.state.now());
+    app.run(&format!(
+        "INSERT INTO qualification (id, name, name_key, created_at)
+         VALUES ('{qualification}', 'Qualification {number}', 'qualification {number}', now())"
+    ))
+    .await;
+    vec![
+        ("team", team.to_string()),
+        ("other", other.to_string()),
+        ("course", course.to_string()),
+        ("run", run.to_string()),
+        ("rule", rule.to_string()),
+        ("qualification", qualification.to_string()),
+    ]
 }

@@ -1,5 +1,9 @@
 //! What may be said of the world, drawn at random, stated in the database and in the model.
-use super::world::World;
+use super::{
+    rules::{self, Meets},
+    units,
+    world::World,
+};
 use crate::{
     server::store::reconcile::{Due, mark_due},
     tests::support::App,
@@ -36,6 +40,11 @@ pub enum Fact {
     /// Below another one, unless that is below it already.
     Moved(usize, usize),
     Private(usize, bool),
+    Merged(usize, usize),
+    Deleted(usize),
+    Switched(usize, bool),
+    Rewritten(usize, Meets),
+    RuleDeleted(usize),
 }
 
 impl Fact {
@@ -43,42 +52,62 @@ impl Fact {
         let (people, units) = (world.people.len(), world.units.len());
         let (activities, qualifications) = (world.activities.len(), world.qualifications.len());
         let comes = dice.below(3) > 0;
-        match dice.below(13) {
-            0..=2 => Self::Placed(comes, dice.below(people), 1 + dice.below(units - 1)),
-            3 | 4 => Self::Linked(comes, dice.below(units), dice.below(activities)),
-            5 => Self::Carried(comes, dice.below(units), dice.below(qualifications)),
-            6 => Self::Contained(comes, dice.below(qualifications), dice.below(activities)),
-            7 => Self::ByHand(comes, dice.below(people), dice.below(activities)),
-            8 => Self::KeptOut(!comes, dice.below(people), dice.below(activities)),
-            9 => Self::Held(comes, dice.below(people), dice.below(qualifications)),
-            10 => Self::Stripped(!comes, dice.below(people), dice.below(qualifications)),
-            11 => Self::Moved(1 + dice.below(units - 1), dice.below(units)),
-            _ => Self::Private(1 + dice.below(units - 1), dice.below(2) == 1),
+        let rule = (!world.rules.is_empty()).then(|| dice.below(world.rules.len().max(1)));
+        match (dice.below(60), rule) {
+            (0..=11, _) => Self::Placed(comes, dice.below(people), world.draw_unit(dice)),
+            (12..=19, _) => Self::Linked(comes, world.draw_unit(dice), dice.below(activities)),
+            (20..=23, _) => Self::Carried(comes, world.draw_unit(dice), dice.below(qualifications)),
+            (24..=27, _) => Self::Contained(comes, dice.below(qualifications), dice.below(activities)),
+            (28..=31, _) => Self::ByHand(comes, dice.below(people), dice.below(activities)),
+            (32..=34, _) => Self::KeptOut(!comes, dice.below(people), dice.below(activities)),
+            (35..=37, _) => Self::Held(comes, dice.below(people), dice.below(qualifications)),
+            (38..=40, _) => Self::Stripped(!comes, dice.below(people), dice.below(qualifications)),
+            (41..=44, _) => {
+                let below = dice.below(units);
+                Self::Moved(world.draw_unit(dice), if world.units[below].gone { 0 } else { below })
+            }
+            (45..=47, _) => Self::Private(world.draw_unit(dice), dice.below(2) == 1),
+            (48, _) => Self::Merged(world.draw_unit(dice), world.draw_unit(dice)),
+            (49, _) => Self::Deleted(world.draw_unit(dice)),
+            (50..=52, Some(rule)) => Self::Switched(rule, comes),
+            (53..=58, Some(rule)) => Self::Rewritten(rule, Meets::draw(dice, world)),
+            (59, Some(rule)) => Self::RuleDeleted(rule),
+            _ => Self::ByHand(comes, dice.below(people), dice.below(activities)),
         }
     }
 
-    /// In the database: the fact and what it makes due, in one transaction.
-    pub async fn state(self, app: &App, world: &World) {
-        let Some((sql, due)) = self.sql(app, world) else { return };
-        let mut tries = 0;
-        loop {
-            let mut tx = app.state.db.begin().await.unwrap();
-            match sqlx::raw_sql(AssertSqlSafe(sql.clone())).execute(&mut *tx).await {
-                Ok(_) => {
-                    for due in &due {
-                        mark_due(&mut tx, app.state.now(), due, None).await.unwrap();
-                    }
-                    return tx.commit().await.unwrap();
-                }
+    /// In the database: whether it has come about there.
+    pub async fn state(self, app: &App, world: &World) -> bool {
+        match self {
+            Self::Merged(from, into) => units::merge(app, world, from, into).await,
+            Self::Deleted(unit) => units::delete(app, world, unit).await,
+            Self::Switched(rule, on) => rules::save(app, world, rule, world.rules[rule].meets, on).await,
+            Self::Rewritten(rule, meets) => rules::save(app, world, rule, meets, world.rules[rule].on).await,
+            Self::RuleDeleted(rule) => rules::delete(app, world, rule).await,
+            _ => self.put(app, world).await,
+        }
+    }
+
+    /// The fact and what it makes due, in one transaction.
+    async fn put(self, app: &App, world: &World) -> bool {
+        let Some((sql, due)) = self.sql(app, world) else { return false };
+        for _ in 0..5 {
+            match put(app, &sql, &due).await {
+                Ok(()) => return true,
                 // Two units that moved below each other at one moment: the second is refused.
-                Err(error) if error.to_string().contains("below itself") => return,
+                Err(error) if error.to_string().contains("below itself") => return false,
                 Err(error) => {
                     let code = error.as_database_error().and_then(|error| error.code().map(|code| code.to_string()));
-                    tries += 1;
-                    assert!(tries < 5 && matches!(code.as_deref(), Some("40P01" | "40001")), "{sql}: {error}");
+                    match code.as_deref() {
+                        Some("40P01" | "40001") => {}
+                        // Of a unit that somebody has merged or deleted meanwhile.
+                        Some("23503") => return false,
+                        _ => panic!("{sql}: {error}"),
+                    }
                 }
             }
         }
+        panic!("{sql}: always in somebody's way");
     }
 
     fn sql(self, app: &App, world: &World) -> Option<(String, Vec<Due>)> {
@@ -152,6 +181,9 @@ impl Fact {
                 let sql = format!("UPDATE unit SET visibility = '{visibility}' WHERE id = '{}'", unit(what));
                 (sql, vec![Due::Unit(unit(what))])
             }
+            Self::Merged(..) | Self::Deleted(_) | Self::Switched(..) | Self::Rewritten(..) | Self::RuleDeleted(_) => {
+                unreachable!("stated through their services")
+            }
         })
     }
 
@@ -176,6 +208,11 @@ impl Fact {
                 world.units[what].private = private;
                 return;
             }
+            Self::Merged(from, into) => return world.remove_unit(from, Some(into)),
+            Self::Deleted(unit) => return world.remove_unit(unit, None),
+            Self::Switched(rule, on) => return world.rules[rule].on = on,
+            Self::Rewritten(rule, meets) => return world.rules[rule].meets = meets,
+            Self::RuleDeleted(rule) => return drop(world.rules.remove(rule)),
         };
         if comes {
             pairs.insert(pair);
@@ -183,4 +220,13 @@ impl Fact {
             pairs.remove(&pair);
         }
     }
+}
+
+async fn put(app: &App, sql: &str, due: &[Due]) -> sqlx::Result<()> {
+    let mut tx = app.state.db.begin().await?;
+    sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut *tx).await?;
+    for due in due {
+        mark_due(&mut tx, app.state.now(), due, None).await?;
+    }
+    tx.commit().await
 }

@@ -1,4 +1,5 @@
 //! A small organisation, what is said of it, and what a naive reading makes of that.
+use super::{facts::Dice, rules::Rule};
 use crate::{
     domain::{
         enrolment::State,
@@ -15,6 +16,8 @@ pub struct Unit {
     pub kind: &'static str,
     pub parent: Option<usize>,
     pub private: bool,
+    /// Merged into another, or deleted.
+    pub gone: bool,
 }
 
 /// What becomes of an enrolment without a reason.
@@ -51,6 +54,7 @@ pub struct World {
     /// Person and qualification.
     pub held: Pairs,
     pub stripped: Pairs,
+    pub rules: Vec<Rule>,
 }
 
 const UNITS: [(&str, usize, bool); 8] = [
@@ -66,7 +70,7 @@ const UNITS: [(&str, usize, bool); 8] = [
 
 impl World {
     pub async fn make(app: &App) -> Self {
-        let root = Unit { id: ROOT_UNIT, kind: "platform", parent: None, private: false };
+        let root = Unit { id: ROOT_UNIT, kind: "platform", parent: None, private: false, gone: false };
         let mut world = Self {
             people: Vec::new(),
             units: vec![root],
@@ -80,6 +84,7 @@ impl World {
             kept_out: Pairs::new(),
             held: Pairs::new(),
             stripped: Pairs::new(),
+            rules: Vec::new(),
         };
         for n in 0..6 {
             world.people.push(app.someone(&format!("P{n}"), None, "").await);
@@ -92,7 +97,7 @@ impl World {
                  VALUES ('{id}', '{kind}', 'U{n}', 'u{n}', '{above}', '{visibility}', now())"
             ))
             .await;
-            world.units.push(Unit { id, kind, parent: Some(parent), private });
+            world.units.push(Unit { id, kind, parent: Some(parent), private, gone: false });
         }
         for (n, policy) in
             [Policy::End, Policy::Suspend, Policy::Keep, Policy::End, Policy::End].into_iter().enumerate()
@@ -108,7 +113,41 @@ impl World {
             .await;
             world.qualifications.push(id);
         }
+        world.make_rules(app).await;
         world
+    }
+
+    /// One that is there, and not the root.
+    pub fn draw_unit(&self, dice: &mut Dice) -> usize {
+        let there: Vec<_> = (1..self.units.len()).filter(|unit| !self.units[*unit].gone).collect();
+        there[dice.below(there.len())]
+    }
+
+    /// Everything of the one goes into the other; without another one its people leave it, and what is below moves up.
+    pub fn remove_unit(&mut self, from: usize, into: Option<usize>) {
+        let above = into.or(self.units[from].parent);
+        for unit in self.units.iter_mut().filter(|unit| unit.parent == Some(from)) {
+            unit.parent = above;
+        }
+        self.units[from].gone = true;
+        let (placed, of_unit) = (&mut self.placed, [&mut self.linked, &mut self.carried]);
+        let gone: Vec<_> = placed.iter().filter(|(_, unit)| *unit == from).copied().collect();
+        for (person, unit) in gone {
+            placed.remove(&(person, unit));
+            placed.extend(into.map(|into| (person, into)));
+        }
+        for pairs in of_unit {
+            let gone: Vec<_> = pairs.iter().filter(|(unit, _)| *unit == from).copied().collect();
+            for (unit, thing) in gone {
+                pairs.remove(&(unit, thing));
+                pairs.extend(into.map(|into| (into, thing)));
+            }
+        }
+        if let Some(into) = into {
+            for rule in &mut self.rules {
+                rule.meets.1 = rule.meets.1.map(|leaf| leaf.renamed(from, into));
+            }
+        }
     }
 
     /// The units somebody placed in `unit` belongs to.
@@ -136,7 +175,7 @@ impl World {
         false
     }
 
-    fn belonging(&self, person: usize) -> BTreeSet<usize> {
+    pub fn belonging(&self, person: usize) -> BTreeSet<usize> {
         let places: Vec<_> = self.placed.iter().filter(|(who, _)| *who == person).map(|(_, unit)| *unit).collect();
         if places.is_empty() {
             return BTreeSet::from([0]);
@@ -159,13 +198,19 @@ impl World {
             for (_, activity) in self.by_hand.iter().filter(|(who, _)| *who == number) {
                 add(*activity, "hand", "by hand".to_owned());
             }
-            let given = self.held.iter().filter(|(who, _)| *who == number).map(|(_, qualification)| *qualification);
-            let carried = self.carried.iter().filter(|(unit, _)| units.contains(unit)).map(|(_, given)| *given);
-            for qualification in given.chain(carried).filter(|id| !self.stripped.contains(&(number, *id))) {
+            for qualification in self.qualified(number) {
                 for (_, activity) in self.contained.iter().filter(|(of, _)| *of == qualification) {
                     add(*activity, "qualification", self.qualifications[qualification].to_string());
                 }
             }
+        }
+        for (number, rule) in self.matches().filter(|(person, rule)| !self.kept_out.contains(&(*person, rule.gives))) {
+            reasons.insert((
+                self.people[number],
+                self.activities[rule.gives].0,
+                "rule".to_owned(),
+                rule.id.to_string(),
+            ));
         }
         reasons
     }
@@ -243,11 +288,16 @@ impl World {
         self.held = read("qualification_grant", "person_id, qualification_id", [&people, &given]).await;
         self.stripped = read("qualification_exclusion", "person_id, qualification_id", [&people, &given]).await;
         let rows = sqlx::query("SELECT id, parent_id, visibility = 'private' FROM unit").fetch_all(&app.state.db).await;
+        for unit in &mut self.units {
+            unit.gone = true;
+        }
         for row in rows.unwrap() {
             let unit = &mut self.units[units[&row.get(0)]];
+            unit.gone = false;
             unit.parent = row.get::<Option<uuid::Uuid>, _>(1).map(|id| units[&id]);
             unit.private = row.get(2);
         }
+        self.read_rules_back(app).await;
         self
     }
 }
