@@ -52,13 +52,13 @@ impl Fact {
         let (people, units) = (world.people.len(), world.units.len());
         let (activities, qualifications) = (world.activities.len(), world.qualifications.len());
         let comes = dice.below(3) > 0;
-        let rule = (!world.rules.is_empty()).then(|| dice.below(world.rules.len().max(1)));
+        // In the end every rule may be deleted.
+        let rule = (!world.rules.is_empty()).then(|| dice.below(world.rules.len()));
         match (dice.below(60), rule) {
             (0..=11, _) => Self::Placed(comes, dice.below(people), world.draw_unit(dice)),
             (12..=19, _) => Self::Linked(comes, world.draw_unit(dice), dice.below(activities)),
             (20..=23, _) => Self::Carried(comes, world.draw_unit(dice), dice.below(qualifications)),
             (24..=27, _) => Self::Contained(comes, dice.below(qualifications), dice.below(activities)),
-            (28..=31, _) => Self::ByHand(comes, dice.below(people), dice.below(activities)),
             (32..=34, _) => Self::KeptOut(!comes, dice.below(people), dice.below(activities)),
             (35..=37, _) => Self::Held(comes, dice.below(people), dice.below(qualifications)),
             (38..=40, _) => Self::Stripped(!comes, dice.below(people), dice.below(qualifications)),
