@@ -43,7 +43,7 @@ test('whoever meets all criteria is enrolled: written, planned, saved, explained
   await choose(page, 'Add to User', noor.address);
   await expect(effect.getByText('1 person matches')).toBeVisible();
   await page.getByRole('combobox', { name: 'Person', exact: true }).fill(bo.address);
-  await page.getByRole('option', { name: bo.name }).first().click();
+  await page.getByRole('option', { name: bo.address }).click();
   const why = effect.getByRole('region', { name: 'Why (not) this person?' });
   await expect(why).toContainText('Not matched. 1 of 2 criteria fails.');
   await expect(why.getByRole('listitem').filter({ hasText: `Cohort is ${autumn}` })).toContainText('Holds:');
