@@ -159,6 +159,8 @@ pub struct Plan {
     pub invitations: u32,
     /// Whom the other manages.
     pub reports: u32,
+    /// Rules that name the other.
+    pub rules: u32,
     /// Of all this: applying refuses when it is no longer so.
     pub digest: String,
 }

@@ -57,7 +57,11 @@ pub async fn apply(state: &AppState, scope: &Scope, kept: PersonId, gone: Person
     };
     merging::keep(&mut tx, kept, &merged, &keys).await?;
     write_events(state, scope, &mut tx, operation, &kept_side, &gone_side, &merged).await?;
-    store::reconcile::mark_due(&mut tx, now, &Due::People(vec![kept]), scope.person).await?;
+    let rules = store::rule::naming(&mut tx, gone.0).await?;
+    store::rule::rename(&mut tx, gone.0, kept.0).await?;
+    for due in std::iter::once(Due::People(vec![kept])).chain(rules.into_iter().map(Due::Rule)) {
+        store::reconcile::mark_due(&mut tx, now, &due, scope.person).await?;
+    }
     store::live::notify(&mut tx, &[Topic::People, Topic::Messages]).await?;
     tx.commit().await?;
     reconcile::drain_within_request(state).await
@@ -119,6 +123,7 @@ async fn planned(conn: &mut PgConnection, kept: &Side, gone: &Side, merged: &Mer
         roles: counts.roles,
         invitations: counts.invitations,
         reports: counts.reports,
+        rules: store::rule::naming(conn, gone.person.0).await?.len() as u32,
         digest: String::new(),
     };
     let told = serde_json::to_vec(&plan).map_err(crate::server::error::Error::fault)?;

@@ -1,6 +1,6 @@
 //! Filters that somebody keeps.
 use crate::domain::{
-    id::{PersonId, SavedFilterId},
+    id::{PersonId, SavedFilterId, UnitId},
     saved_filter::SavedFilter,
 };
 use chrono::{DateTime, Utc};
@@ -18,6 +18,18 @@ pub async fn of_person(conn: &mut PgConnection, person: PersonId) -> sqlx::Resul
         .into_iter()
         .filter_map(|row| Some(SavedFilter { id: SavedFilterId(row.id), name: row.name, query: read(row.query)? }))
         .collect())
+}
+
+/// Whoever's filters name the unit name the other one from now on.
+pub async fn rename_unit(conn: &mut PgConnection, from: UnitId, into: UnitId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE saved_filter SET query = replace(query::text, $1, $2)::jsonb WHERE position($1 IN query::text) > 0",
+        from.0.to_string(),
+        into.0.to_string()
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
 }
 
 pub async fn count(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<i64> {

@@ -8,6 +8,7 @@ use crate::{
         merging::{Account, Moved, Plan},
         profile::Profile,
         role::Role,
+        rule::{Criteria, Criterion, How},
     },
     tests::support::{App, Browser},
 };
@@ -178,6 +179,28 @@ async fn the_account_of_who_stays_holds() {
         assert!(theirs.get("/home").await.location().starts_with("/sign-in"), "their session is over");
         app.run(&format!("UPDATE person SET address = NULL, address_key = NULL WHERE id = '{kept}'")).await;
     }
+}
+
+/// Rules that name the other name who stays from then on: their people stay in them.
+#[tokio::test]
+async fn rules_name_who_stays() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let [kept, gone, report] = [
+        app.someone("Kept", None, "").await,
+        app.someone("Gone", None, "").await,
+        app.someone("Report", None, "").await,
+    ];
+    app.run(&format!("UPDATE person SET manager_id = '{gone}' WHERE id = '{report}'")).await;
+    let theirs = Criteria::Is(Criterion::Manager { how: How::Is, people: vec![gone] });
+    let rule = app.rule("Their people", &theirs, app.activity("Course", "end", 1).await).await;
+    app.change_rule(rule, "").await;
+    let planned = plan(&mut admin, kept, gone).await.unwrap();
+    assert_eq!(planned.rules, 1);
+    merge(&mut admin, kept, gone, &planned.digest).await.unwrap();
+    app.drain().await;
+    assert_eq!(app.enrolment_of(report).await, ["active rule"]);
+    assert_eq!(app.count(&format!("rule WHERE position('{kept}' IN criteria::text) > 0")).await, 1);
 }
 
 /// An admin is merged by admins only, nobody merges themselves away, and nobody whom they do not reach.

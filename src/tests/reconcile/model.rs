@@ -1,6 +1,7 @@
 //! The engine against a model: whatever facts come and go, in whatever order, once drained the enrolments and their
 //! reasons are those that a naive reading of the facts gives.
 mod facts;
+mod people;
 mod rules;
 mod units;
 mod world;
@@ -25,7 +26,7 @@ async fn after_each_fact_enrolments_are_what_the_model_says() {
             let fact = Fact::draw(&mut dice, &world);
             told.push(format!("{fact:?}"));
             if fact.state(&app, &world).await {
-                fact.happen(&mut world);
+                fact.happen(&mut world, &mut states);
             }
             app.drain().await;
             let reasons = world.reasons();

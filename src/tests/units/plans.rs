@@ -45,6 +45,8 @@ async fn two_become_one_with_all_they_had() {
     app.run(&format!(
         "INSERT INTO rule (id, name, name_key, criteria, enabled, created_at, changed_at)
          VALUES (gen_random_uuid(), 'R', 'r', '{{\"is\": {{\"unit\": {{\"kind\": \"team\", \"how\": \"is\", \"units\": [\"{from}\"]}}}}}}', false, now(), now());
+         INSERT INTO saved_filter (id, person_id, name, name_key, query, created_at)
+         VALUES (gen_random_uuid(), '{out}', 'F', 'f', '{{\"cohort\": \"{from}\"}}', now());
          INSERT INTO session (id, activity_id, starts_local, ends_local, time_zone, starts_at, ends_at)
          SELECT gen_random_uuid(), id, now()::timestamp, now()::timestamp, 'UTC', now(), now() + interval '9 days'
          FROM activity WHERE name = 'Both';
@@ -64,6 +66,7 @@ async fn two_become_one_with_all_they_had() {
     assert_eq!(app.count(&format!("placement_exclusion WHERE unit_id = '{into}' AND person_id = '{out}'")).await, 1);
     assert_eq!(app.count(&format!("session_unit WHERE unit_id = '{into}'")).await, 1);
     assert_eq!(app.count(&format!("rule WHERE criteria #>> '{{is,unit,units,0}}' = '{into}'")).await, 1);
+    assert_eq!(app.count(&format!("saved_filter WHERE query ->> 'cohort' = '{into}'")).await, 1);
     let stale = "enrolment_reason r WHERE r.kind = 'unit' AND NOT EXISTS (SELECT FROM unit u WHERE u.id = r.source_id)";
     assert_eq!(app.count(stale).await, 0);
     assert_eq!(app.count("event WHERE kind = 'unit.merged'").await, 1);

@@ -94,7 +94,8 @@ async fn fold(conn: &mut PgConnection, unit: &Record, into: UnitId, made: &mut M
     made.note(Note::Folded, placements.folded);
     made.note(Note::CarriedTwice, merge::carried(conn, unit.id, into).await?.folded);
     rules(conn, unit.id, made).await?;
-    merge::rename_in_rules(conn, unit.id, into).await?;
+    store::rule::rename(conn, unit.id.0, into.0).await?;
+    store::saved_filter::rename_unit(conn, unit.id, into).await?;
     merge::delete(conn, unit.id).await?;
     made.due.push(Due::Unit(into));
     Ok(())
@@ -118,9 +119,9 @@ async fn delete(conn: &mut PgConnection, unit: &Record, made: &mut Made) -> Resu
 
 /// Rules that name the unit are held against everyone again.
 async fn rules(conn: &mut PgConnection, unit: UnitId, made: &mut Made) -> Result<()> {
-    let rules = merge::rules_naming(conn, unit).await?;
+    let rules = store::rule::naming(conn, unit.0).await?;
     made.note(Note::Rules, rules.len() as u64);
-    made.due.extend(rules.iter().map(|rule| Due::Rule((*rule).into())));
+    made.due.extend(rules.into_iter().map(Due::Rule));
     Ok(())
 }
 

@@ -71,6 +71,7 @@ pub async fn note(
              SELECT 'steps', jsonb_agg(to_jsonb(d)) FROM step_done d JOIN enrolment e ON e.id = d.enrolment_id
              WHERE e.person_id IN ($2, $3)
              UNION ALL SELECT 'reports', jsonb_agg(p.id) FROM person p WHERE p.manager_id = $3
+             UNION ALL SELECT 'rules', jsonb_agg(r.id) FROM rule r WHERE position($3::text IN r.criteria::text) > 0
          ) AS before",
         id.0,
         kept.0,

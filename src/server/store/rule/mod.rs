@@ -5,6 +5,7 @@ mod effect;
 mod facts;
 mod look;
 mod matches;
+mod naming;
 mod predicate;
 
 pub use day::{Day, day_of};
@@ -13,6 +14,7 @@ pub use effect::{Enrolled, Moved, count_meeting, count_members, ends, sample, sa
 pub use facts::facts;
 pub use look::{Gifts, Times, custom_fields, gifts, list, names, places, search, times};
 pub use matches::{Moving, join, leave, moving, of_people, of_person, set_leaving};
+pub use naming::{naming, rename};
 use predicate::{push_alive, push_meets};
 
 use crate::domain::{

@@ -1,7 +1,6 @@
 //! What is left of a unit goes into another, or away with it.
 use crate::domain::id::UnitId;
 use sqlx::PgConnection;
-use uuid::Uuid;
 
 /// How much moved into the other unit, and how much was there already and became one with it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -92,24 +91,5 @@ pub async fn drop_placements(conn: &mut PgConnection, unit: UnitId) -> sqlx::Res
 pub async fn delete(conn: &mut PgConnection, unit: UnitId) -> sqlx::Result<()> {
     let done = sqlx::query!("DELETE FROM unit WHERE id = $1", unit.0).execute(conn).await?;
     debug_assert_eq!(done.rows_affected(), 1);
-    Ok(())
-}
-
-/// Rules whose criteria name the unit. An id is nothing else than itself, wherever it stands.
-pub async fn rules_naming(conn: &mut PgConnection, unit: UnitId) -> sqlx::Result<Vec<Uuid>> {
-    sqlx::query_scalar!("SELECT id FROM rule WHERE position($1 IN criteria::text) > 0 ORDER BY id", unit.0.to_string())
-        .fetch_all(conn)
-        .await
-}
-
-/// They name the other one from now on.
-pub async fn rename_in_rules(conn: &mut PgConnection, from: UnitId, into: UnitId) -> sqlx::Result<()> {
-    sqlx::query!(
-        "UPDATE rule SET criteria = replace(criteria::text, $1, $2)::jsonb WHERE position($1 IN criteria::text) > 0",
-        from.0.to_string(),
-        into.0.to_string()
-    )
-    .execute(conn)
-    .await?;
     Ok(())
 }

@@ -1999,6 +1999,10 @@ merge-reports = { $count ->
    *[other] { $count } people get the record that stays as their manager.
 }
 merge-roles = Roles
+merge-rules = { $count ->
+    [one] One rule that names the other record names the one that stays.
+   *[other] { $count } rules that name the other record name the one that stays.
+}
 merge-state = { $state }, { $progress } %
 merge-stays = Which one stays
 merge-stays-other = { $name }, the other one

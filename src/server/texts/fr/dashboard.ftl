@@ -2020,6 +2020,10 @@ merge-reports = { $count ->
    *[other] { $count } personnes auront pour responsable la fiche conservée.
 }
 merge-roles = Rôles
+merge-rules = { $count ->
+    [one] Une règle qui nomme l’autre fiche nommera la fiche conservée.
+   *[other] { $count } règles qui nomment l’autre fiche nommeront la fiche conservée.
+}
 merge-state = { $state }, { $progress } %
 merge-stays = Quelle fiche reste
 merge-stays-other = { $name }, l’autre

@@ -78,9 +78,6 @@ pub const LEAVES_NONE: &[(&str, &str)] = &[
     ("/api/units/plan", READS),
 ];
 
-/// Not driven from here yet: whoever drives one moves it below. A new endpoint does not belong here.
-pub const NOT_DRIVEN: &[&str] = &["/team/{id}/add"];
-
 const INVITE_LATER: Body = Json(r#"{ "kind": "invitation", "target": { "person": "{enrolled}" }, "at": "{later}" }"#);
 
 /// In the order of `server/access/table.rs`. What may stand in braces is in `around.rs`.

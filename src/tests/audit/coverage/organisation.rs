@@ -1,5 +1,5 @@
 //! The endpoints of the organisation's pages: units, qualifications, rules, activities, and people among them.
-use super::{Body::Json, Line};
+use super::{Body::Json, By::Admin, Line};
 use crate::domain::event::EventKind;
 
 macro_rules! settings {
@@ -62,6 +62,17 @@ pub const LEAVES: &[Line] = &[
              "digest": "{answer/digest}" }"#,
         EventKind::EnrolmentByHand,
     )
+    .after(
+        "/api/enrolling/plan",
+        Json(r#"{ "order": { "people": [{ "person": "{enrolled}" }], "targets": [{ "activity": "{other}" }] } }"#),
+    ),
+    Line::form(
+        "/team/{id}/add",
+        Admin,
+        &[("activity", "{other}"), ("digest", "{answer/digest}")],
+        EventKind::EnrolmentByHand,
+    )
+    .at("{enrolled}")
     .after(
         "/api/enrolling/plan",
         Json(r#"{ "order": { "people": [{ "person": "{enrolled}" }], "targets": [{ "activity": "{other}" }] } }"#),

@@ -1,8 +1,9 @@
 //! What may be said of the world, drawn at random, stated in the database and in the model.
 use super::{
+    people,
     rules::{self, Meets},
     units,
-    world::World,
+    world::{States, World},
 };
 use crate::{
     server::store::reconcile::{Due, mark_due},
@@ -42,6 +43,8 @@ pub enum Fact {
     Private(usize, bool),
     Merged(usize, usize),
     Deleted(usize),
+    /// Somebody is somebody else.
+    Became(usize, usize),
     Switched(usize, bool),
     Rewritten(usize, Meets),
     RuleDeleted(usize),
@@ -49,19 +52,19 @@ pub enum Fact {
 
 impl Fact {
     pub fn draw(dice: &mut Dice, world: &World) -> Self {
-        let (people, units) = (world.people.len(), world.units.len());
+        let units = world.units.len();
         let (activities, qualifications) = (world.activities.len(), world.qualifications.len());
         let comes = dice.below(3) > 0;
         // In the end every rule may be deleted.
         let rule = (!world.rules.is_empty()).then(|| dice.below(world.rules.len()));
-        match (dice.below(60), rule) {
-            (0..=11, _) => Self::Placed(comes, dice.below(people), world.draw_unit(dice)),
+        match (dice.below(62), rule) {
+            (0..=11, _) => Self::Placed(comes, world.draw_person(dice), world.draw_unit(dice)),
             (12..=19, _) => Self::Linked(comes, world.draw_unit(dice), dice.below(activities)),
             (20..=23, _) => Self::Carried(comes, world.draw_unit(dice), dice.below(qualifications)),
             (24..=27, _) => Self::Contained(comes, dice.below(qualifications), dice.below(activities)),
-            (32..=34, _) => Self::KeptOut(!comes, dice.below(people), dice.below(activities)),
-            (35..=37, _) => Self::Held(comes, dice.below(people), dice.below(qualifications)),
-            (38..=40, _) => Self::Stripped(!comes, dice.below(people), dice.below(qualifications)),
+            (32..=34, _) => Self::KeptOut(!comes, world.draw_person(dice), dice.below(activities)),
+            (35..=37, _) => Self::Held(comes, world.draw_person(dice), dice.below(qualifications)),
+            (38..=40, _) => Self::Stripped(!comes, world.draw_person(dice), dice.below(qualifications)),
             (41..=44, _) => {
                 let below = dice.below(units);
                 Self::Moved(world.draw_unit(dice), if world.units[below].gone { 0 } else { below })
@@ -72,7 +75,9 @@ impl Fact {
             (50..=52, Some(rule)) => Self::Switched(rule, comes),
             (53..=58, Some(rule)) => Self::Rewritten(rule, Meets::draw(dice, world)),
             (59, Some(rule)) => Self::RuleDeleted(rule),
-            _ => Self::ByHand(comes, dice.below(people), dice.below(activities)),
+            // Some stay to the end.
+            (60, _) if world.there().count() > 3 => Self::Became(world.draw_person(dice), world.draw_person(dice)),
+            _ => Self::ByHand(comes, world.draw_person(dice), dice.below(activities)),
         }
     }
 
@@ -81,6 +86,7 @@ impl Fact {
         match self {
             Self::Merged(from, into) => units::merge(app, world, from, into).await,
             Self::Deleted(unit) => units::delete(app, world, unit).await,
+            Self::Became(gone, kept) => people::merge(app, world, gone, kept).await,
             Self::Switched(rule, on) => rules::save(app, world, rule, world.rules[rule].meets, on).await,
             Self::Rewritten(rule, meets) => rules::save(app, world, rule, meets, world.rules[rule].on).await,
             Self::RuleDeleted(rule) => rules::delete(app, world, rule).await,
@@ -119,7 +125,13 @@ impl Fact {
         let of = |n: usize| vec![Due::People(vec![world.people[n]])];
         let pair = |comes: bool, table: &str, keys: [(&str, String); 2], more: &str, values: &str| {
             let [(one, first), (two, second)] = keys;
-            if comes {
+            if comes && one == "person_id" {
+                // Of nobody who goes into somebody else at this moment.
+                format!(
+                    "INSERT INTO {table} ({one}, {two}{more}) SELECT id, '{second}'{values} FROM person
+                     WHERE id = '{first}' AND merged_into IS NULL FOR SHARE ON CONFLICT DO NOTHING"
+                )
+            } else if comes {
                 format!(
                     "INSERT INTO {table} ({one}, {two}{more}) VALUES ('{first}', '{second}'{values}) ON CONFLICT DO NOTHING"
                 )
@@ -181,14 +193,17 @@ impl Fact {
                 let sql = format!("UPDATE unit SET visibility = '{visibility}' WHERE id = '{}'", unit(what));
                 (sql, vec![Due::Unit(unit(what))])
             }
-            Self::Merged(..) | Self::Deleted(_) | Self::Switched(..) | Self::Rewritten(..) | Self::RuleDeleted(_) => {
-                unreachable!("stated through their services")
-            }
+            Self::Merged(..)
+            | Self::Deleted(_)
+            | Self::Became(..)
+            | Self::Switched(..)
+            | Self::Rewritten(..)
+            | Self::RuleDeleted(_) => unreachable!("stated through their services"),
         })
     }
 
     /// In the model.
-    pub fn happen(self, world: &mut World) {
+    pub fn happen(self, world: &mut World, states: &mut States) {
         let (pairs, comes, pair) = match self {
             Self::Placed(comes, one, two) => (&mut world.placed, comes, (one, two)),
             Self::Linked(comes, one, two) => (&mut world.linked, comes, (one, two)),
@@ -210,6 +225,7 @@ impl Fact {
             }
             Self::Merged(from, into) => return world.remove_unit(from, Some(into)),
             Self::Deleted(unit) => return world.remove_unit(unit, None),
+            Self::Became(gone, kept) => return world.merge_people(gone, kept, states),
             Self::Switched(rule, on) => return world.rules[rule].on = on,
             Self::Rewritten(rule, meets) => return world.rules[rule].meets = meets,
             Self::RuleDeleted(rule) => return drop(world.rules.remove(rule)),

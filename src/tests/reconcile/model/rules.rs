@@ -40,7 +40,7 @@ impl Leaf {
             0 | 1 => Self::In(world.draw_unit(dice)),
             2 => Self::AtOrBelow(world.draw_unit(dice)),
             3 => Self::Holds(dice.below(world.qualifications.len())),
-            _ => Self::Is(dice.below(world.people.len())),
+            _ => Self::Is(world.draw_person(dice)),
         }
     }
 
@@ -75,6 +75,14 @@ impl Leaf {
         match self {
             Self::In(unit) if unit == from => Self::In(into),
             Self::AtOrBelow(unit) if unit == from => Self::AtOrBelow(into),
+            other => other,
+        }
+    }
+
+    /// Whom it names when one person has gone into another.
+    pub const fn instead_of(self, gone: usize, kept: usize) -> Self {
+        match self {
+            Self::Is(person) if person == gone => Self::Is(kept),
             other => other,
         }
     }
@@ -170,8 +178,7 @@ impl World {
 
     /// Who is in which rule, and what it gives them.
     pub fn matches(&self) -> impl Iterator<Item = (usize, &Rule)> {
-        let people = 0..self.people.len();
-        people.flat_map(move |person| {
+        self.there().flat_map(move |person| {
             let rules = self.rules.iter().filter(move |rule| rule.on && rule.meets.holds(self, person));
             rules.map(move |rule| (person, rule))
         })

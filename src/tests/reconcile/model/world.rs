@@ -37,6 +37,8 @@ pub type States = BTreeMap<(PersonId, ActivityId), State>;
 #[derive(Clone, Debug)]
 pub struct World {
     pub people: Vec<PersonId>,
+    /// Those of them who went into somebody else.
+    pub became: BTreeSet<usize>,
     pub units: Vec<Unit>,
     pub activities: Vec<(ActivityId, Policy)>,
     pub qualifications: Vec<QualificationId>,
@@ -73,6 +75,7 @@ impl World {
         let root = Unit { id: ROOT_UNIT, kind: "platform", parent: None, private: false, gone: false };
         let mut world = Self {
             people: Vec::new(),
+            became: BTreeSet::new(),
             units: vec![root],
             activities: Vec::new(),
             qualifications: Vec::new(),
@@ -86,7 +89,7 @@ impl World {
             stripped: Pairs::new(),
             rules: Vec::new(),
         };
-        for n in 0..6 {
+        for n in 0..8 {
             world.people.push(app.someone(&format!("P{n}"), None, "").await);
         }
         for (n, (kind, parent, private)) in UNITS.into_iter().enumerate() {
@@ -121,6 +124,36 @@ impl World {
     pub fn draw_unit(&self, dice: &mut Dice) -> usize {
         let there: Vec<_> = (1..self.units.len()).filter(|unit| !self.units[*unit].gone).collect();
         there[dice.below(there.len())]
+    }
+
+    /// Of the people who are there.
+    pub fn draw_person(&self, dice: &mut Dice) -> usize {
+        let there: Vec<_> = self.there().collect();
+        there[dice.below(there.len())]
+    }
+
+    /// Of the people, who did not go into somebody else.
+    pub fn there(&self) -> impl Iterator<Item = usize> {
+        (0..self.people.len()).filter(|person| !self.became.contains(person))
+    }
+
+    /// What was said of the one is said of the other, and what the other is enrolled in is the better of the two.
+    pub fn merge_people(&mut self, gone: usize, kept: usize, states: &mut States) {
+        self.became.insert(gone);
+        let facts = [&mut self.placed, &mut self.by_hand, &mut self.kept_out, &mut self.held, &mut self.stripped];
+        for pairs in facts {
+            let moved: Vec<_> = pairs.extract_if(.., |(who, _)| *who == gone).collect();
+            pairs.extend(moved.into_iter().map(|(_, what)| (kept, what)));
+        }
+        for rule in &mut self.rules {
+            rule.meets.1 = rule.meets.1.map(|leaf| leaf.instead_of(gone, kept));
+        }
+        for (activity, _) in &self.activities {
+            let Some(theirs) = states.remove(&(self.people[gone], *activity)) else { continue };
+            let own = states.entry((self.people[kept], *activity)).or_insert(theirs);
+            let better = [State::Active, State::Suspended].into_iter().find(|state| [*own, theirs].contains(state));
+            *own = better.unwrap_or(State::Ended);
+        }
     }
 
     /// Everything of the one goes into the other; without another one its people leave it, and what is below moves up.
@@ -185,8 +218,8 @@ impl World {
 
     pub fn reasons(&self) -> Reasons {
         let mut reasons = Reasons::new();
-        for (number, person) in self.people.iter().enumerate() {
-            let units = self.belonging(number);
+        for number in self.there() {
+            let (person, units) = (&self.people[number], self.belonging(number));
             let mut add = |activity: usize, kind: &str, source: String| {
                 if !self.kept_out.contains(&(number, activity)) {
                     reasons.insert((*person, self.activities[activity].0, kind.to_owned(), source));
@@ -287,6 +320,8 @@ impl World {
         self.kept_out = read("exclusion", "person_id, activity_id", [&people, &activities]).await;
         self.held = read("qualification_grant", "person_id, qualification_id", [&people, &given]).await;
         self.stripped = read("qualification_exclusion", "person_id, qualification_id", [&people, &given]).await;
+        let became = app.texts("SELECT id FROM person WHERE merged_into IS NOT NULL").await;
+        self.became = became.iter().map(|id| people[&id.parse().unwrap()]).collect();
         let rows = sqlx::query("SELECT id, parent_id, visibility = 'private' FROM unit").fetch_all(&app.state.db).await;
         for unit in &mut self.units {
             unit.gone = true;

@@ -152,11 +152,12 @@ fn planned(words: Words, plan: Plan) -> impl IntoView + use<> {
     };
     let company = plan.company_left.map(|name| words.with("merge-company", &[("unit", &name)]));
     let counted = |key: &str, count: u32| (count > 0).then(|| words.count(key, count as usize, &[]));
-    let notes: Vec<String> =
-        [account, company, counted("merge-invitations", plan.invitations), counted("merge-reports", plan.reports)]
-            .into_iter()
-            .flatten()
-            .collect();
+    let counted = [
+        counted("merge-invitations", plan.invitations),
+        counted("merge-reports", plan.reports),
+        counted("merge-rules", plan.rules),
+    ];
+    let notes: Vec<String> = [account, company].into_iter().chain(counted).flatten().collect();
     let moved = [
         ("merge-placements", plan.placements),
         ("merge-grants", plan.grants),
