@@ -41,7 +41,10 @@ async fn an_empty_database_gets_a_house_with_every_standing_in_it() {
         assert!(count(&app, sql).await >= 4, "{what}");
     }
     assert_eq!(count(&app, "SELECT count(*) FROM unit WHERE kind = 'cohort'").await, 4);
-    assert_eq!(count(&app, "SELECT count(*) FROM activity").await, 6);
+    assert_eq!(count(&app, "SELECT count(*) FROM activity").await, 7);
+    assert_eq!(count(&app, "SELECT count(*) FROM session").await, 2);
+    let in_line = "SELECT count(*) FROM enrolment WHERE state = 'waiting' AND session_id IS NOT NULL";
+    assert_eq!(count(&app, in_line).await, 1);
     let kinds = "SELECT count(DISTINCT kind) FROM unit WHERE kind NOT IN ('platform', 'cohort')";
     assert_eq!(count(&app, kinds).await, 5);
     let climbed =

@@ -9,6 +9,7 @@ pub mod live;
 pub mod pages;
 pub mod picks;
 pub mod reasons;
+pub mod resting;
 pub mod seen_as;
 pub mod shell;
 pub mod time;

@@ -58,6 +58,8 @@ pub struct Applied {
 
 /// How often applying starts anew when somebody else adds the same address at the same moment.
 const TRIES: usize = 5;
+/// New people that change what there is to plan for.
+const MANY_AT_ONCE: u32 = 500;
 
 /// A list as it was sent.
 #[derive(Clone, Copy, Debug)]
@@ -177,6 +179,9 @@ pub async fn apply(state: &AppState, scope: &Scope, into: Into, list: List<'_>) 
         }
     };
     reconcile::drain_within_request(state).await?;
+    if plan.totals.create >= MANY_AT_ONCE {
+        store::statistics::follow(&mut *state.db.acquire().await?, plan.totals.create).await?;
+    }
     Ok(Applied { roster, plan, number })
 }
 

@@ -64,6 +64,8 @@ pub struct Managed {
     pub direct: Vec<Row>,
     /// The people of these, and theirs alone.
     pub indirect: Vec<Row>,
+    /// Of either there are more than these.
+    pub more: [bool; 2],
     pub contacts: HashMap<PersonId, Contact>,
 }
 
@@ -72,11 +74,16 @@ pub async fn managed(state: &AppState, scope: &Scope) -> Result<Managed> {
     let Some(own) = scope.person.filter(|_| scope.manages) else { return Ok(Managed::default()) };
     let now = state.now();
     let mut conn = state.db.acquire().await?;
-    let direct = store::people_list::managed(&mut conn, now, own, false, MANAGED).await?;
-    let indirect = store::people_list::managed(&mut conn, now, own, true, MANAGED).await?;
+    let mut direct = store::people_list::managed(&mut conn, now, own, false, MANAGED + 1).await?;
+    let mut indirect = store::people_list::managed(&mut conn, now, own, true, MANAGED + 1).await?;
+    let more = [&mut direct, &mut indirect].map(|people| {
+        let more = people.len() > MANAGED;
+        people.truncate(MANAGED);
+        more
+    });
     let ids: Vec<_> = direct.iter().chain(&indirect).map(|row| row.person.0).collect();
     let contacts = store::team::contacts(&mut conn, &ids).await?;
-    Ok(Managed { direct, indirect, contacts })
+    Ok(Managed { direct, indirect, more, contacts })
 }
 
 /// What one person is at.

@@ -46,6 +46,7 @@ pub mod seeing;
 pub mod selection;
 pub mod sign_in;
 pub mod standing;
+pub mod statistics;
 pub mod team;
 pub mod terms;
 pub mod token;

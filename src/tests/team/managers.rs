@@ -51,6 +51,19 @@ async fn managers_see_their_own_and_theirs() {
     assert!(manager.get("/home").await.has("href=\"/team\""), "the way to My team");
 }
 
+/// Of very many the first are shown, and the page says so.
+#[tokio::test]
+async fn of_many_the_first_are_shown() {
+    let Line { app, mut manager, own, .. } = line().await;
+    for number in 0..300 {
+        app.someone(&format!("Person {number:03}"), None, "").await;
+    }
+    app.run(&format!("UPDATE person SET manager_id = '{own}' WHERE name LIKE 'Person %'")).await;
+    let page = manager.get("/team").await;
+    assert!(page.has("Person 298") && !page.has("Person 299"), "the first 300 with Anna Ek");
+    assert_eq!(page.body.matches("The first 300 by name are shown.").count(), 1);
+}
+
 /// Who manages nobody has no such page, and who no longer does loses it.
 #[tokio::test]
 async fn the_page_goes_with_the_people() {

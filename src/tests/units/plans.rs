@@ -6,9 +6,14 @@ use crate::{
         error::Code,
         id::UnitId,
         role::Role,
+        rule::{Criteria, How, Place},
         unit::{Change, Note, Thing, UnitKind},
     },
-    tests::support::{App, Browser},
+    server::store::reconcile::Due,
+    tests::{
+        rules::in_unit,
+        support::{App, Browser},
+    },
 };
 
 async fn carries(app: &App, admin: &mut Browser, unit: UnitId, name: &str) -> Thing {
@@ -70,6 +75,48 @@ async fn two_become_one_with_all_they_had() {
     let stale = "enrolment_reason r WHERE r.kind = 'unit' AND NOT EXISTS (SELECT FROM unit u WHERE u.id = r.source_id)";
     assert_eq!(app.count(stale).await, 0);
     assert_eq!(app.count("event WHERE kind = 'unit.merged'").await, 1);
+}
+
+/// [N1] [N6] [L11] A plan tells what rules give whoever comes, moves and goes, by where they are placed and what they hold.
+#[tokio::test]
+async fn a_plan_knows_what_rules_give() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let hospital = make(&mut admin, UnitKind::Department, "Hospital", None).await;
+    let ward = make(&mut admin, UnitKind::Department, "Ward", None).await;
+    let team = make(&mut admin, UnitKind::Team, "ICU", Some(ward)).await;
+    let other = make(&mut admin, UnitKind::Team, "ITU", None).await;
+    let [given, below, outside] = [
+        app.activity("Of the team", "end", 1).await,
+        app.activity("Below the hospital", "end", 1).await,
+        app.activity("Outside the team", "end", 1).await,
+    ];
+    let in_team = in_unit(Place::Team, How::Is, team);
+    for (name, criteria, activity) in [
+        ("Of the team", in_team.clone(), given),
+        ("Below the hospital", in_unit(Place::Department, How::Below, hospital), below),
+        ("Outside the team", Criteria::None(vec![in_team]), outside),
+    ] {
+        let rule = app.rule(name, &criteria, activity).await;
+        app.change_rule(rule, "").await;
+    }
+    let anna = app.someone("Anna", None, "").await;
+    app.make_due(&Due::People(vec![anna])).await;
+    app.drain().await;
+    let comes = Change::Place { people: vec![anna], role: Role::Learner };
+    let planned = as_planned(&app, &mut admin, team, &comes).await;
+    assert_eq!((planned.gaining, planned.losing), (1, 1));
+    assert_eq!(enrolled(&app, given).await, ["Anna"]);
+    as_planned(&app, &mut admin, ward, &Change::Move { to: hospital }).await;
+    assert_eq!(enrolled(&app, below).await, ["Anna"]);
+    // The rule that named the team names the one it went into.
+    as_planned(&app, &mut admin, team, &Change::Merge { into: other }).await;
+    assert_eq!((enrolled(&app, given).await, enrolled(&app, below).await), (vec!["Anna".to_owned()], vec![]));
+    as_planned(&app, &mut admin, other, &Change::Delete).await;
+    assert_eq!(
+        (enrolled(&app, given).await, enrolled(&app, outside).await),
+        (vec![], vec!["Anna".to_owned(), "Caller 0".to_owned()])
+    );
 }
 
 /// [N1] [L5] Companies that become one: each person is in one company still.

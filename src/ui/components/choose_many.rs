@@ -1,10 +1,14 @@
-use super::{ComboOption, Icon, SearchInput};
-use crate::ui::icons::IconName;
+use super::{Button, ComboOption, Dialog, Icon, SearchInput, Tone};
+use crate::ui::{
+    icons::IconName,
+    resting::{self, rested},
+    words::words,
+};
 use leptos::prelude::*;
 
 /// Several of a long list: a search, what it finds with a box each, and what is chosen so far, whatever is searched next.
 #[component]
-pub fn ChooseMany(
+fn ChooseMany(
     /// What the search is called: "Search people".
     #[prop(into)]
     search_label: String,
@@ -80,5 +84,64 @@ pub fn ChooseMany(
                 {move || chosen.get().into_iter().map(chip).collect_view()}
             </ul>
         </Show>
+    }
+}
+
+/// Several of a long list, chosen in a dialog that begins anew each time it opens.
+#[component]
+pub fn ChooseManyDialog(
+    id: &'static str,
+    open: RwSignal<bool>,
+    #[prop(into)] title: String,
+    #[prop(into)] search_label: String,
+    /// What is found by the text that comes to stand in `asked`.
+    #[prop(into)]
+    options: Signal<Vec<ComboOption>>,
+    /// What is looked for, once typing rests.
+    asked: RwSignal<String>,
+    #[prop(into)] found_label: String,
+    #[prop(into)] none: String,
+    #[prop(into)] on_add: Callback<Vec<ComboOption>>,
+) -> impl IntoView {
+    let words = words();
+    let search = RwSignal::new(String::new());
+    let chosen = RwSignal::new(Vec::<ComboOption>::new());
+    let typed = rested(move || search.get(), resting::LOOK);
+    Effect::new(move || asked.set(typed.get()));
+    Effect::new(move || {
+        if open.get() {
+            chosen.set(Vec::new());
+            search.set(String::new());
+            asked.set(String::new());
+        }
+    });
+    let count = move || chosen.with(Vec::len);
+    view! {
+        <Dialog id open title>
+            <ChooseMany
+                search_label=search_label.clone()
+                options
+                search
+                chosen
+                found_label=found_label.clone()
+                chosen_label=words.t("unit-chosen")
+                remove_label=Callback::new(move |name: String| words.with("unit-unchoose", &[("name", &name)]))
+                none=none.clone()
+            />
+            <div class="end">
+                <Button on_click=move |_| open.set(false)>{words.t("enrolments-cancel")}</Button>
+                <Button
+                    tone=Tone::Primary
+                    disabled=Signal::derive(move || count() == 0)
+                    count=Signal::derive(move || (count() > 0).then(|| count().to_string()))
+                    on_click=move |_| {
+                        on_add.run(chosen.get_untracked());
+                        open.set(false);
+                    }
+                >
+                    {words.t("unit-add")}
+                </Button>
+            </div>
+        </Dialog>
     }
 }

@@ -1,9 +1,6 @@
 use super::{ComboOption, Combobox, Field, Pick};
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
-use std::time::Duration;
-
-/// Typing rests this long before something is looked for.
-const REST: Duration = Duration::from_millis(150);
+use crate::ui::resting::{self, rested};
+use leptos::{prelude::*, task::spawn_local};
 
 /// Somebody or something of many, found by name. `chosen` is what is in force; what is chosen here goes to `on_choose`,
 /// and emptying the field chooses nothing.
@@ -40,23 +37,7 @@ where
         }
         now
     });
-    let search = RwSignal::new(String::new());
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |was: Option<String>| {
-        let typed = text.get();
-        if was.is_some_and(|was| was != typed) {
-            if let Some(handle) = waiting.get_value() {
-                handle.clear();
-            }
-            let look = move || {
-                if let Some(text) = text.try_get_untracked() {
-                    search.try_set(text);
-                }
-            };
-            waiting.set_value(set_timeout_with_handle(look, REST).ok());
-        }
-        typed
-    });
+    let search = rested(move || text.get(), resting::LOOK);
     // Not a resource: what is found here must not make the page around wait, which would build this field anew.
     let found = RwSignal::new(Vec::<ComboOption>::new());
     Effect::new(move || {

@@ -1,9 +1,6 @@
 use super::SearchInput;
-use leptos::{ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*};
-use std::time::Duration;
-
-/// Typing rests this long before a list follows it.
-const REST: Duration = Duration::from_millis(200);
+use crate::ui::resting::{self, Resting};
+use leptos::{ev::SubmitEvent, prelude::*};
 
 /// The filters of a list, each of which lands in the URL. Without the browser's code it submits them.
 #[component]
@@ -40,17 +37,10 @@ pub fn LiveSearch(
             typed.set(search);
         }
     });
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    let search = move || {
-        if let Some(text) = typed.try_get_untracked() {
-            on_search.run(text);
-        }
-    };
+    let resting = Resting::default();
+    let search = move || on_search.run(typed.get_untracked());
     let search_soon = move || {
-        if let Some(handle) = waiting.get_value() {
-            handle.clear();
-        }
-        waiting.set_value(set_timeout_with_handle(search, REST).ok());
+        resting.then(resting::LIST, search);
     };
     view! {
         <SearchInput

@@ -27,7 +27,7 @@ pub use banner::{Banner, Mood};
 pub use brand::Brand;
 pub use button::{Button, LinkButton, Size, Tone, button_class};
 pub use choice::{Checkbox, RadioGroup};
-pub use choose_many::ChooseMany;
+pub use choose_many::ChooseManyDialog;
 pub use chooser::Chooser;
 pub use combobox::{ComboOption, Combobox, Pick};
 pub use dialog::{Dialog, Sum};

@@ -4,7 +4,7 @@ use crate::ui::{
     icons::{IconName, PlaneKind},
     words::words,
 };
-use leptos::prelude::*;
+use leptos::{html, prelude::*, wasm_bindgen::JsCast};
 
 /// Previous and next page of a list, with what one sees now.
 #[component]
@@ -55,6 +55,13 @@ pub fn Tabs(
     label: String,
     #[prop(into)] tabs: Signal<Vec<Tab>>,
 ) -> impl IntoView {
+    let nav = NodeRef::<html::Nav>::new();
+    let current = Memo::new(move |_| tabs.with(|tabs| tabs.iter().position(|tab| tab.current)));
+    Effect::new(move || {
+        if let (Some(nav), Some(_)) = (nav.get(), current.get()) {
+            request_animation_frame(move || show_current(&nav));
+        }
+    });
     let link = |tab: Tab| {
         view! {
             <a href=tab.href aria-current=tab.current.then_some("page")>
@@ -65,7 +72,18 @@ pub fn Tabs(
             </a>
         }
     };
-    view! { <nav class="tabs" aria-label=label>{move || tabs.get().into_iter().map(link).collect_view()}</nav> }
+    view! {
+        <nav class="tabs" aria-label=label node_ref=nav>
+            {move || tabs.get().into_iter().map(link).collect_view()}
+        </nav>
+    }
+}
+
+/// On a phone there are more tabs than fit: scrolls to the one that is open.
+fn show_current(nav: &web_sys::HtmlElement) {
+    let Ok(Some(link)) = nav.query_selector("[aria-current]") else { return };
+    let link: web_sys::HtmlElement = link.unchecked_into();
+    nav.set_scroll_left(link.offset_left() - (nav.client_width() - link.offset_width()) / 2);
 }
 
 /// Where the page stands: links up, and its own name last.

@@ -28,11 +28,15 @@ impl Toasts {
         toasts
     }
 
-    /// Shows a sentence for six seconds. In the browser only.
+    /// Shows a sentence for six seconds; said again, it stands once. In the browser only.
     pub fn say(self, icon: IconName, text: impl Into<String>) {
         let id = self.next.get_value();
         self.next.set_value(id + 1);
-        self.shown.update(|shown| shown.push(Toast { id, icon, text: text.into() }));
+        let text = text.into();
+        self.shown.update(|shown| {
+            shown.retain(|toast| toast.text != text);
+            shown.push(Toast { id, icon, text });
+        });
         set_timeout(move || self.dismiss(id), STAYS);
     }
 

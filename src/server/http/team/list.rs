@@ -139,7 +139,7 @@ struct Seen {
 
 /// The caller's own people, whom they may remind, and theirs, whom they see.
 fn managed_view(page: &Page, seen: &Seen, managed: Managed) -> ManagedView {
-    let Managed { direct, indirect, mut contacts } = managed;
+    let Managed { direct, indirect, more, mut contacts } = managed;
     let mut rows = |rows: Vec<people_list::Row>, may_remind| -> Vec<TeammateView> {
         let view = |row: people_list::Row| {
             let contact = contacts.remove(&row.person).unwrap_or_default();
@@ -168,7 +168,7 @@ fn managed_view(page: &Page, seen: &Seen, managed: Managed) -> ManagedView {
         rows.into_iter().map(view).collect()
     };
     let direct = rows(direct, true);
-    ManagedView { direct, indirect: rows(indirect, false) }
+    ManagedView { direct, indirect: rows(indirect, false), more }
 }
 
 /// Whoever is invited and has no open invitation declined it.

@@ -4,6 +4,7 @@ mod sessions;
 mod steps;
 
 pub use participants::participants;
+pub(in crate::server::service) use sessions::times;
 pub use sessions::{
     add as add_session, cancel as cancel_session, change as change_session, find_instructors, find_units,
     list as sessions,

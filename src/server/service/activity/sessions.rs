@@ -144,7 +144,7 @@ async fn people_and_groups(
 }
 
 /// The moments that local times are. Refuses those that do not exist, or twice, because clocks are changed.
-fn times(form: &SessionForm) -> Result<NewSession<'_>> {
+pub(in crate::server::service) fn times(form: &SessionForm) -> Result<NewSession<'_>> {
     let zone: Tz = form.time_zone.parse().map_err(|_| AppError::new(Code::TimeZoneUnknown).on("zone"))?;
     let moment = |field, local: NaiveDateTime| -> Result<DateTime<Utc>> {
         let refused = |code| {

@@ -8,6 +8,7 @@ mod catalogue;
 mod fate;
 mod history;
 mod organisation;
+mod sessions;
 
 pub use cast::{SIGN_INS, SignIn};
 

@@ -1,6 +1,6 @@
 //! The organisation of the demo: a company with departments in a tree, teams, functions and groups, who is in them, and
 //! what some of them carry.
-use super::{House, Member, catalogue::SECOND_COHORT};
+use super::{House, Member, catalogue::SECOND_COHORT, sessions};
 use crate::domain::{
     event::EventKind,
     id::{PersonId, ROOT_UNIT, UnitId},
@@ -55,6 +55,9 @@ const PIECES: [Piece; 10] = [
     Piece { visibility: Visibility::Private, ..piece(UnitKind::Group, "Journal club", Some(8), 3..6) },
 ];
 
+/// The team that takes part in a session.
+const ICU_NIGHTS: usize = 5;
+
 /// Puts it up as if it had been done on its day; the engine enrols whoever belongs.
 pub async fn settle(
     house: &House,
@@ -96,6 +99,7 @@ pub async fn settle(
         units.push(id);
     }
     store::demo::assign(conn, at, house.admin(), &carried).await?;
+    sessions::hold(house, state, conn, (at, now), units[ICU_NIGHTS], house.coordinator()).await?;
     let clock = Clock::default();
     clock.advance(at - now);
     let back_then = AppState { clock, ..state.clone() };

@@ -74,6 +74,7 @@ async fn begin(scope: &Scope, conn: &mut PgConnection, id: UnitId, change: &Chan
     if change.is_of_tree() {
         store::unit::line_up(conn).await?;
     }
+    store::rule::hold_still(conn).await?;
     seen(conn, scope, id).await?;
     let unit = store::unit::lock(conn, id).await?.ok_or(Code::NotFound)?;
     // Whom they may place is decided person by person.

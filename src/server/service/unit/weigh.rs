@@ -7,6 +7,7 @@ use crate::domain::{
 use crate::server::{
     error::Result,
     hash,
+    service::reconcile,
     state::AppState,
     store::{
         self,
@@ -58,9 +59,10 @@ impl Scales {
         Ok(store::reconcile::lock(conn, &self.people).await?)
     }
 
-    /// The plan, once the change is made.
+    /// The plan, once the change is made. Who is in which rule follows it at once, so that the plan tells what rules give.
     pub async fn weigh(&self, state: &AppState, conn: &mut PgConnection, made: &Made) -> Result<Plan> {
         let now = state.now();
+        reconcile::rules::refresh(state, conn, &self.people).await?;
         let after = effect::reasons(conn, &self.people).await?;
         let held = effect::enrolments(conn, &self.people).await?;
         let sessions: Vec<_> = after

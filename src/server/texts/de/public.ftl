@@ -264,6 +264,7 @@ member-seen = Zuletzt gesehen
 page-read-only-title = Hier wird nichts gespeichert
 page-read-only-text = Sie sehen dies wie jemand anderes. Beenden Sie das zuerst.
 team-managed = Personen, die Sie führen
+team-managed-first = Die ersten { $count } nach Namen werden gezeigt.
 team-managed-indirect = { $count ->
     [one] Eine Person, die Ihre Leute führen
    *[other] { $count } Personen, die Ihre Leute führen

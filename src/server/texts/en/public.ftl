@@ -264,6 +264,7 @@ member-seen = Last seen
 page-read-only-title = Nothing is saved here
 page-read-only-text = You see this as somebody else. Stop seeing as them first.
 team-managed = People you manage
+team-managed-first = The first { $count } by name are shown.
 team-managed-indirect = { $count ->
     [one] One person your people manage
    *[other] { $count } people your people manage

@@ -264,6 +264,7 @@ member-seen = Última visita
 page-read-only-title = Aquí no se guarda nada
 page-read-only-text = Ve esto como otra persona. Deje primero de hacerlo.
 team-managed = Personas a su cargo
+team-managed-first = Se muestran las primeras { $count } por nombre.
 team-managed-indirect = { $count ->
     [one] Una persona a cargo de su gente
    *[other] { $count } personas a cargo de su gente

@@ -264,6 +264,7 @@ member-seen = Dernière connexion
 page-read-only-title = Rien n’est enregistré ici
 page-read-only-text = Vous voyez ces pages comme quelqu’un d’autre. Revenez d’abord à votre propre vue.
 team-managed = Les personnes dont vous êtes responsable
+team-managed-first = Les { $count } premières par nom sont affichées.
 team-managed-indirect = { $count ->
     [one] Une personne sous leur responsabilité
    *[other] { $count } personnes sous leur responsabilité

@@ -264,6 +264,7 @@ member-seen = Laatst gezien
 page-read-only-title = Hier wordt niets opgeslagen
 page-read-only-text = U ziet dit als iemand anders. Stop daar eerst mee.
 team-managed = Mensen aan wie u leiding geeft
+team-managed-first = De eerste { $count } op naam worden getoond.
 team-managed-indirect = { $count ->
     [one] Eén persoon aan wie uw mensen leiding geven
    *[other] { $count } personen aan wie uw mensen leiding geven

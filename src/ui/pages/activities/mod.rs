@@ -16,20 +16,17 @@ use crate::{
         components::{Button, LiveDot, Pagination, SearchInput, Tab, Tabs, Tone},
         icons::IconName,
         live::Live,
+        resting::{self, Resting},
         words::words,
     },
 };
-use leptos::{ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_meta::Title;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_navigate, use_query_map},
     location::Url,
 };
-use std::time::Duration;
-
-/// Typing rests this long before the list follows it.
-const REST: Duration = Duration::from_millis(200);
 
 /// A path with arguments.
 pub fn with_pairs(path: &str, pairs: &[(&'static str, String)]) -> String {
@@ -99,12 +96,9 @@ fn Search(query: Memo<Query>) -> impl IntoView {
             navigate(&href(&to), NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
         }
     });
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let resting = Resting::default();
     let soon = move || {
-        if let Some(handle) = waiting.get_value() {
-            handle.clear();
-        }
-        waiting.set_value(set_timeout_with_handle(move || go.run(()), REST).ok());
+        resting.then(resting::LIST, move || go.run(()));
     };
     view! {
         <form

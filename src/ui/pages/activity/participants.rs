@@ -17,18 +17,16 @@ use crate::{
             activities::with_pairs,
             enrolling::{Asking, ChangeDialog, Changing, EnrolDialog, Where},
         },
+        resting::{self, Resting},
         words::words,
     },
 };
-use leptos::{ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::{
     NavigateOptions,
     hooks::{use_navigate, use_query_map},
 };
-use std::{collections::BTreeMap, time::Duration};
-
-/// Typing rests this long before the list follows it.
-const REST: Duration = Duration::from_millis(200);
+use std::collections::BTreeMap;
 
 fn href(query: &ParticipantQuery) -> String {
     with_pairs(&format!("/activities/{}", query.activity), &query.pairs())
@@ -123,12 +121,9 @@ fn Filters(query: Memo<ParticipantQuery>, activity: Signal<Option<Activity>>, ch
     };
     let typed = RwSignal::new(query.get_untracked().filter.search);
     let search = move || change(&|query| typed.get_untracked().trim().clone_into(&mut query.filter.search));
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let resting = Resting::default();
     let soon = move || {
-        if let Some(handle) = waiting.get_value() {
-            handle.clear();
-        }
-        waiting.set_value(set_timeout_with_handle(search, REST).ok());
+        resting.then(resting::LIST, search);
     };
     let views = Signal::derive(move || {
         let counts = activity.with(|one| one.as_ref().map(|one| one.counts.clone())).unwrap_or_default();

@@ -12,11 +12,11 @@ use crate::{
     },
     ui::{
         live::Live,
+        resting::Resting,
         words::{Words, words},
     },
 };
 use leptos::{
-    leptos_dom::helpers::TimeoutHandle,
     prelude::*,
     wasm_bindgen::JsValue,
     web_sys::{File, js_sys::Array},
@@ -255,13 +255,8 @@ impl ListForm {
     /// Who of the list is known where it would go: asked when the list rests, and when people change elsewhere.
     fn follow_known(self) {
         let live = expect_context::<Live>();
-        let waiting = StoredValue::new(None::<TimeoutHandle>);
+        let resting = Resting::default();
         let place = Memo::new(move |_| self.place());
-        on_cleanup(move || {
-            if let Some(Some(handle)) = waiting.try_get_value() {
-                handle.clear();
-            }
-        });
         Effect::new(move || {
             self.kind.track();
             self.lift.track();
@@ -284,11 +279,7 @@ impl ListForm {
             self.files.track();
             let is_hint = last.is_some_and(|last| last != version);
             let rest = if is_hint && self.totals.get_untracked().rows > LONG { LONG_REST } else { REST };
-            if let Some(handle) = waiting.get_value() {
-                handle.clear();
-            }
-            let ask = move || self.desk.merge(place);
-            waiting.set_value(set_timeout_with_handle(ask, rest).ok());
+            resting.then(rest, move || self.desk.merge(place));
             version
         });
     }

@@ -8,11 +8,12 @@ use crate::{
     ui::{
         components::{Choice, ComboOption, Field, InputKind, LinkButton, Select, Size, TextInput, Tone},
         happening,
+        resting::Resting,
         words::{Words, words},
     },
 };
 use chrono::NaiveDate;
-use leptos::{ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use std::time::Duration;
 
@@ -178,12 +179,9 @@ fn Day(
     day: Signal<Option<NaiveDate>>,
     #[prop(into)] on_change: Callback<Option<NaiveDate>>,
 ) -> impl IntoView {
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let resting = Resting::default();
     let typed = move |text: String| {
-        if let Some(handle) = waiting.get_value() {
-            handle.clear();
-        }
-        waiting.set_value(set_timeout_with_handle(move || on_change.run(text.parse().ok()), REST).ok());
+        resting.then(REST, move || on_change.run(text.parse().ok()));
     };
     let value = Signal::derive(move || day.get().map(|day| day.to_string()).unwrap_or_default());
     view! {

@@ -5,35 +5,18 @@ use crate::{
     ui::{
         components::{Button, ComboOption, Combobox, Field, Icon},
         icons::IconName,
+        resting::{self, rested},
         words::words,
     },
 };
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use std::time::Duration;
-
-/// Typing rests this long before people are looked for.
-const REST: Duration = Duration::from_millis(150);
+use leptos::prelude::*;
 
 /// Several people by search, or by an address that nobody may have yet.
 #[component]
 pub(super) fn PeopleField(chosen: Chosen, #[prop(into)] error: Signal<Option<String>>) -> impl IntoView {
     let words = words();
     let text = RwSignal::new(String::new());
-    let search = RwSignal::new(String::new());
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |was: Option<String>| {
-        let typed = text.get();
-        if was.is_some_and(|was| was != typed) {
-            if let Some(handle) = waiting.get_value() {
-                handle.clear();
-            }
-            let look = move || {
-                search.try_set(text.try_get_untracked().unwrap_or_default());
-            };
-            waiting.set_value(set_timeout_with_handle(look, REST).ok());
-        }
-        typed
-    });
+    let search = rested(move || text.get(), resting::LOOK);
     let found = LocalResource::new(move || find_enrollable_people(search.get()));
     let people = Memo::new(move |last: Option<&Vec<_>>| match found.get() {
         Some(Ok(people)) => people,

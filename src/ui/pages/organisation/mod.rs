@@ -13,20 +13,17 @@ use crate::{
         components::{Banner, Button, Empty, LinkButton, LiveDot, SearchInput, Tab, Tabs, Tone},
         icons::IconName,
         live::Live,
+        resting::{self, Resting},
         words::{Words, words},
     },
 };
-use leptos::{ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_meta::Title;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_navigate, use_params_map, use_query_map},
     location::Url,
 };
-use std::time::Duration;
-
-/// Typing rests this long before the list follows it.
-const REST: Duration = Duration::from_millis(200);
 
 /// The word of a kind, alone or of many.
 pub fn kind_word(words: Words, kind: UnitKind) -> String {
@@ -148,13 +145,10 @@ fn Search(kind: Memo<UnitKind>, search: Memo<String>) -> impl IntoView {
             navigate(&list_href(kind.get_untracked(), &wanted), options);
         }
     });
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let resting = Resting::default();
     let soon = move |text: String| {
         typed.set(text);
-        if let Some(handle) = waiting.get_value() {
-            handle.clear();
-        }
-        waiting.set_value(set_timeout_with_handle(move || look.run(()), REST).ok());
+        resting.then(resting::LIST, move || look.run(()));
     };
     view! {
         <form

@@ -12,18 +12,15 @@ use crate::{
         components::{Button, Chooser, ComboOption, Dialog, Empty, Pagination, SearchInput, Select, Table, Tone},
         icons::IconName,
         live::Live,
+        resting::{self, Resting},
         words::words,
     },
 };
-use leptos::{ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::{
     NavigateOptions,
     hooks::{use_navigate, use_query_map},
 };
-use std::time::Duration;
-
-/// Typing rests this long before the list follows it.
-const REST: Duration = Duration::from_millis(200);
 
 /// Where this list stands.
 fn at(query: &HoldersQuery, edge: Option<&Edge>) -> String {
@@ -133,13 +130,10 @@ fn Filters(query: Memo<Option<HoldersQuery>>) -> impl IntoView {
         }
     };
     let find = move || change(&|query| typed.get_untracked().trim().clone_into(&mut query.search));
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let resting = Resting::default();
     let soon = move |text: String| {
         typed.set(text);
-        if let Some(handle) = waiting.get_value() {
-            handle.clear();
-        }
-        waiting.set_value(set_timeout_with_handle(find, REST).ok());
+        resting.then(resting::LIST, find);
     };
     let shown = Signal::derive(move || {
         let shown = query.with(|query| query.as_ref().and_then(|query| query.shown));

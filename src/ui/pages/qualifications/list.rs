@@ -17,19 +17,16 @@ use crate::{
         components::{Button, Dialog, Empty, LinkButton, LiveDot, SearchInput, Table, Tone},
         icons::IconName,
         live::Live,
+        resting::{self, Resting},
         words::{Words, words},
     },
 };
-use leptos::{ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use leptos_meta::Title;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_navigate, use_query_map},
 };
-use std::time::Duration;
-
-/// Typing rests this long before the list follows it.
-const REST: Duration = Duration::from_millis(200);
 
 #[component]
 pub fn QualificationsPage() -> impl IntoView {
@@ -142,13 +139,10 @@ fn Search(asked: Memo<(String, Option<String>)>) -> impl IntoView {
         let to = href("/qualifications", &[("q", typed.get_untracked().trim().to_owned())]);
         navigate(&to, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
     });
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let resting = Resting::default();
     let soon = move |text: String| {
         typed.set(text);
-        if let Some(handle) = waiting.get_value() {
-            handle.clear();
-        }
-        waiting.set_value(set_timeout_with_handle(move || go.run(()), REST).ok());
+        resting.then(resting::LIST, move || go.run(()));
     };
     view! {
         <form

@@ -19,11 +19,12 @@ use crate::{
         components::{Badge, Button, Crumbs, Field, Mood, NameTitle, TextInput, Tone},
         icons::IconName,
         live::Live,
+        resting::rested,
         time::LocalTime,
         words::words,
     },
 };
-use leptos::{ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate, hooks::use_params_map};
 use std::time::Duration;
 
@@ -82,7 +83,7 @@ fn RuleEditor(editing: Editing, again: RwSignal<u32>) -> impl IntoView {
     };
     let saved = StoredValue::new(read.get_untracked().draft);
     let changed = Memo::new(move |_| read.with(|read| saved.with_value(|saved| read.draft != *saved)));
-    let rested = rested(read);
+    let rested = rested(move || read.get(), REST);
     let draft = Memo::new(move |_| rested.with(|read| read.faults.is_empty().then(|| read.draft.clone())));
     // A refusal is of what was sent: what is written anew is not refused.
     Effect::new(move |was: Option<Draft>| {
@@ -186,24 +187,6 @@ fn RuleEditor(editing: Editing, again: RwSignal<u32>) -> impl IntoView {
         </form>
         <PlanDialog asking on_done=done />
     }
-}
-
-/// The form as it reads once typing rests.
-fn rested(read: Memo<Read>) -> RwSignal<Read> {
-    let rested = RwSignal::new(read.get_untracked());
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |was: Option<()>| {
-        let now = read.get();
-        if was.is_some() {
-            if let Some(handle) = waiting.get_value() {
-                handle.clear();
-            }
-            // The page may have gone before it rests.
-            let settle = move || drop(rested.try_set(now));
-            waiting.set_value(set_timeout_with_handle(settle, REST).ok());
-        }
-    });
-    rested
 }
 
 /// What is not saved yet and what saving would begin and end.

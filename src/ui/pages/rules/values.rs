@@ -6,14 +6,11 @@ use crate::{
     ui::{
         components::{ComboOption, Combobox, Icon},
         icons::IconName,
+        resting::{self, rested},
         words::words,
     },
 };
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use std::time::Duration;
-
-/// Typing rests this long before the server is asked.
-const REST: Duration = Duration::from_millis(150);
+use leptos::prelude::*;
 
 /// Where choices come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,23 +95,7 @@ pub fn Finder(
     #[prop(default = "rules-add")] placeholder: &'static str,
 ) -> impl IntoView {
     let text = RwSignal::new(String::new());
-    let asked = RwSignal::new(String::new());
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |was: Option<String>| {
-        let typed = text.get();
-        if was.is_some_and(|was| was != typed) {
-            if let Some(handle) = waiting.get_value() {
-                handle.clear();
-            }
-            let look = move || {
-                if let Some(text) = text.try_get_untracked() {
-                    asked.try_set(text);
-                }
-            };
-            waiting.set_value(set_timeout_with_handle(look, REST).ok());
-        }
-        typed
-    });
+    let asked = rested(move || text.get(), resting::LOOK);
     let searched = matches!(source, Source::Server(_));
     let options = match source {
         Source::Fixed(options) => Signal::stored(options),

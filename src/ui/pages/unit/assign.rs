@@ -74,7 +74,7 @@ pub fn Assign(id: UnitId, unit: Memo<Option<Unit>>, again: RwSignal<u32>) -> imp
 fn Things(carried: Signal<Vec<Carried>>, pending: Pending, may: Memo<bool>) -> impl IntoView {
     let words = words();
     view! {
-        <Table caption=words.t("unit-assign-title")>
+        <Table caption=words.t("unit-assign-title") class="carries">
             <thead>
                 <tr>
                     <th scope="col">{words.t("unit-thing")}</th>

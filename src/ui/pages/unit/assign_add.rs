@@ -2,15 +2,11 @@ use crate::{
     api::units::things,
     domain::unit::{Named, Thing},
     ui::{
-        components::{Button, ChooseMany, ComboOption, Dialog, Tone},
+        components::{ChooseManyDialog, ComboOption},
         words::{Words, words},
     },
 };
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use std::time::Duration;
-
-/// Typing rests this long before things are looked for.
-const REST: Duration = Duration::from_millis(150);
+use leptos::prelude::*;
 
 /// "Safe lifting", or of a session "Safe lifting: Spring, 9 Nov 2026".
 pub fn thing_label(words: Words, named: &Named) -> String {
@@ -46,20 +42,7 @@ pub fn AddThings(
     on_add: Callback<Vec<Named>>,
 ) -> impl IntoView {
     let words = words();
-    let (search, asked) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |was: Option<String>| {
-        let typed = search.get();
-        if was.is_some_and(|was| was != typed) {
-            if let Some(handle) = waiting.get_value() {
-                handle.clear();
-            }
-            let look = move || asked.set(search.get_untracked());
-            waiting.set_value(set_timeout_with_handle(look, REST).ok());
-        }
-        typed
-    });
-    let chosen = RwSignal::new(Vec::<ComboOption>::new());
+    let asked = RwSignal::new(String::new());
     // Everything that was ever found, to know again what is chosen.
     let known = RwSignal::new(Vec::<Named>::new());
     let found = LocalResource::new(move || {
@@ -73,13 +56,6 @@ pub fn AddThings(
             known.extend(found);
         });
     });
-    Effect::new(move || {
-        if open.get() {
-            chosen.set(Vec::new());
-            search.set(String::new());
-            asked.set(String::new());
-        }
-    });
     let options = Signal::derive(move || {
         let option = |named: &Named| ComboOption {
             value: value(named.thing),
@@ -89,36 +65,21 @@ pub fn AddThings(
         let found = found.get().unwrap_or_default();
         taken.with(|taken| found.iter().filter(|named| !taken.contains(&named.thing)).map(option).collect::<Vec<_>>())
     });
-    let add = move |_| {
-        let values = chosen.get_untracked();
-        let is_chosen = |named: &Named| values.iter().any(|option| option.value == value(named.thing));
+    let add = move |chosen: Vec<ComboOption>| {
+        let is_chosen = |named: &Named| chosen.iter().any(|option| option.value == value(named.thing));
         on_add.run(known.get_untracked().into_iter().filter(is_chosen).collect());
-        open.set(false);
     };
-    let count = move || chosen.with(Vec::len);
     view! {
-        <Dialog id="add-things" open title=words.t("unit-add-things")>
-            <ChooseMany
-                search_label=words.t("unit-search-things")
-                options
-                search
-                chosen
-                found_label=words.t("unit-found-things")
-                chosen_label=words.t("unit-chosen")
-                remove_label=Callback::new(move |name: String| words.with("unit-unchoose", &[("name", &name)]))
-                none=words.t("unit-things-none")
-            />
-            <div class="end">
-                <Button on_click=move |_| open.set(false)>{words.t("enrolments-cancel")}</Button>
-                <Button
-                    tone=Tone::Primary
-                    disabled=Signal::derive(move || count() == 0)
-                    count=Signal::derive(move || (count() > 0).then(|| count().to_string()))
-                    on_click=add
-                >
-                    {words.t("unit-add")}
-                </Button>
-            </div>
-        </Dialog>
+        <ChooseManyDialog
+            id="add-things"
+            open
+            title=words.t("unit-add-things")
+            search_label=words.t("unit-search-things")
+            options
+            asked
+            found_label=words.t("unit-found-things")
+            none=words.t("unit-things-none")
+            on_add=add
+        />
     }
 }

@@ -11,19 +11,16 @@ use crate::{
         components::{Button, Choice, Empty, LinkButton, Pagination, SearchInput, Select, Table},
         icons::IconName,
         live::Live,
+        resting::{self, Resting},
         words::words,
     },
 };
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_navigate, use_query_map},
     location::Url,
 };
-use std::time::Duration;
-
-/// Typing rests this long before the list follows it.
-const REST: Duration = Duration::from_millis(200);
 
 /// Members that are chosen.
 pub type Picks = RwSignal<Vec<(PersonId, Role)>>;
@@ -137,7 +134,7 @@ fn Filters(id: UnitId, query: Memo<MembersQuery>) -> impl IntoView {
         navigate(&href(id, &MembersQuery { after: None, before: None, ..query }), options);
     });
     let typed = RwSignal::new(query.get_untracked().search);
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let resting = Resting::default();
     let look = move || {
         let search = typed.get_untracked().trim().to_owned();
         if search != query.get_untracked().search {
@@ -146,10 +143,7 @@ fn Filters(id: UnitId, query: Memo<MembersQuery>) -> impl IntoView {
     };
     let soon = move |text: String| {
         typed.set(text);
-        if let Some(handle) = waiting.get_value() {
-            handle.clear();
-        }
-        waiting.set_value(set_timeout_with_handle(look, REST).ok());
+        resting.then(resting::LIST, look);
     };
     let roles = Signal::derive(move || {
         let role = |role: Role| Choice::new(role.as_str(), role_word(words, role));

@@ -7,14 +7,12 @@ use crate::{
     ui::{
         components::{ComboOption, Combobox, Pick},
         pages::organisation::kind_word,
+        resting::{self, rested},
         words::words,
     },
 };
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use std::{pin::Pin, time::Duration};
-
-/// Typing rests this long before units are looked for.
-const REST: Duration = Duration::from_millis(150);
+use leptos::prelude::*;
+use std::pin::Pin;
 
 /// What finds units by a search.
 pub type Look = Callback<String, Pin<Box<dyn Future<Output = Result<Vec<Choosable>, AppError>>>>>;
@@ -25,22 +23,13 @@ pub fn UnitPicker(name: &'static str, look: Look, chosen: RwSignal<Option<UnitId
     let words = words();
     let text = RwSignal::new(String::new());
     let search = RwSignal::new(String::new());
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |was: Option<String>| {
-        let typed = text.get();
-        if was.is_some_and(|was| was != typed) {
-            if let Some(handle) = waiting.get_value() {
-                handle.clear();
-            }
-            // A chosen name is no search.
-            let wanted = move || {
-                if chosen.get_untracked().is_none() {
-                    search.set(text.get_untracked());
-                }
-            };
-            waiting.set_value(set_timeout_with_handle(wanted, REST).ok());
+    let typed = rested(move || text.get(), resting::LOOK);
+    Effect::new(move || {
+        let typed = typed.get();
+        // A chosen name is no search.
+        if chosen.get_untracked().is_none() {
+            search.set(typed);
         }
-        typed
     });
     let found = LocalResource::new(move || look.run(search.get()));
     let options = Signal::derive(move || {

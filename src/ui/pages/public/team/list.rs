@@ -54,6 +54,8 @@ pub struct ManagedView {
     pub direct: Vec<TeammateView>,
     /// Those of these.
     pub indirect: Vec<TeammateView>,
+    /// Of either there are more than are shown.
+    pub more: [bool; 2],
 }
 
 #[derive(Clone, Debug)]
@@ -124,7 +126,11 @@ pub fn TeamPage(frame: Frame, view: TeamView) -> impl IntoView {
 /// Whom one manages, and, folded, whom these manage.
 #[component]
 fn Managed(words: Words, view: ManagedView) -> impl IntoView {
-    let ManagedView { direct, indirect } = view;
+    let ManagedView { direct, indirect, more: [more, more_below] } = view;
+    let rest = move |more: bool, shown: usize| {
+        more.then(|| view! { <p class="second">{words.count("team-managed-first", shown, &[])}</p> })
+    };
+    let (rest_of_own, rest_below) = (rest(more, direct.len()), rest(more_below, indirect.len()));
     let person = move |person| view! { <Teammate words person here=String::new() /> };
     let label = words.t("team-managed");
     let folded = (!indirect.is_empty()).then(|| {
@@ -136,6 +142,7 @@ fn Managed(words: Words, view: ManagedView) -> impl IntoView {
                     <ul class="card team" aria-label=words.t("team-managed-theirs")>
                         {indirect.into_iter().map(person).collect_view()}
                     </ul>
+                    {rest_below}
                 </div>
             </details>
         }
@@ -147,6 +154,7 @@ fn Managed(words: Words, view: ManagedView) -> impl IntoView {
                 <ul class="card team" aria-label=label>
                     {direct.into_iter().map(person).collect_view()}
                 </ul>
+                {rest_of_own}
             </div>
             {folded}
         </section>

@@ -8,15 +8,12 @@ use crate::{
     ui::{
         components::{Choice, SearchInput, Select},
         pages::qualifications::shown_choices,
+        resting::{self, Resting},
         words::words,
     },
 };
-use leptos::{ev::SubmitEvent, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
-use std::time::Duration;
-
-/// Typing rests this long before the grid follows it.
-const REST: Duration = Duration::from_millis(200);
 
 /// Search, unit and state; each lands in the URL.
 #[component]
@@ -34,13 +31,10 @@ pub fn Filters(query: Memo<InventoryQuery>, units: Signal<Vec<Named<UnitId>>>) -
     };
     let typed = RwSignal::new(query.get_untracked().search);
     let find = move || change(&|query| typed.get_untracked().trim().clone_into(&mut query.search));
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let resting = Resting::default();
     let soon = move |text: String| {
         typed.set(text);
-        if let Some(handle) = waiting.get_value() {
-            handle.clear();
-        }
-        waiting.set_value(set_timeout_with_handle(find, REST).ok());
+        resting.then(resting::LIST, find);
     };
     let unit_choices = Signal::derive(move || {
         let mut choices = vec![Choice::new("", words.t("qual-any-unit"))];
