@@ -47,7 +47,11 @@ pub const fn numbers(funnel: Funnel) -> [u32; 4] {
 fn stage(words: Words, index: usize, funnel: Memo<Funnel>) -> impl IntoView {
     let number = Memo::new(move |_| numbers(funnel.get())[index]);
     let before = Memo::new(move |_| index.checked_sub(1).map(|index| numbers(funnel.get())[index]));
-    let missing = Memo::new(move |_| number.get() - numbers(funnel.get()).get(index + 1).copied().unwrap_or(0));
+    // Read once: on the server the funnel may arrive between two looks at it.
+    let missing = Memo::new(move |_| {
+        let numbers = numbers(funnel.get());
+        numbers[index].saturating_sub(numbers.get(index + 1).copied().unwrap_or(0))
+    });
     let sign = match index {
         0 => view! { <Plane kind=PlaneKind::Enrolled /> }.into_any(),
         1 => view! { <Plane kind=PlaneKind::Invited /> }.into_any(),
