@@ -19,7 +19,7 @@ use crate::server::{
     store::{self, event::NewEvent, person::NewPerson, reconcile::Due},
 };
 use serde_json::json;
-use sqlx::PgConnection;
+use sqlx::{PgConnection, PgPool};
 use std::{borrow::Cow, collections::HashMap};
 
 /// Into which role, where.
@@ -180,9 +180,17 @@ pub async fn apply(state: &AppState, scope: &Scope, into: Into, list: List<'_>) 
     };
     reconcile::drain_within_request(state).await?;
     if plan.totals.create >= MANY_AT_ONCE {
-        store::statistics::follow(&mut *state.db.acquire().await?, plan.totals.create).await?;
+        tokio::spawn(follow(state.db.clone(), plan.totals.create));
     }
     Ok(Applied { roster, plan, number })
+}
+
+/// Nobody waits for it, and where it fails Postgres comes to it by itself.
+async fn follow(db: PgPool, people: u32) {
+    let followed = async { store::statistics::follow(&mut *db.acquire().await?, people).await };
+    if let Err(error) = followed.await {
+        tracing::debug!(?error, "Postgres was not told how many people there are now");
+    }
 }
 
 async fn apply_once(

@@ -12,7 +12,7 @@ pub async fn follow(conn: &mut PgConnection, people: u32) -> sqlx::Result<()> {
     .fetch_one(&mut *conn)
     .await?;
     if grown {
-        conn.execute("ANALYZE person, placement, enrolment, enrolment_reason").await?;
+        conn.execute("ANALYZE (SKIP_LOCKED) person, placement, enrolment, enrolment_reason").await?;
     }
     Ok(())
 }
