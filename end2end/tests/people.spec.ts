@@ -114,6 +114,39 @@ test('one person: tabs with addresses, places, manager, roles, on a phone too [G
   }
 });
 
+test('from a person: Enrolments, plus, several activities at once; each with its reason [L1] [N5]', async ({
+  page,
+  signIn,
+  accessible,
+}) => {
+  test.setTimeout(240_000);
+  const { cohort, person } = unique();
+  const noor = person('Noor Haddad');
+  await signIn('admin');
+  await enrol(page, cohort('Autumn'), [noor]);
+  await page.getByRole('link', { name: noor.name }).click();
+  await page.getByRole('navigation', { name: 'Person' }).getByRole('link', { name: /^Enrolments/ }).click();
+  const enrolled = page.getByRole('region', { name: 'Enrolled in' });
+  await expect(enrolled.getByRole('heading', { name: 'In no activity' })).toBeVisible();
+
+  await enrolled.getByRole('button', { name: 'Add enrolments' }).click();
+  const dialog = page.getByRole('dialog', { name: `Enrol ${noor.name}` });
+  await expect(dialog.getByRole('button', { name: 'Enrollments added' })).toBeDisabled();
+  for (const activity of ['Leading a shift', 'First aid refresher']) {
+    await dialog.getByRole('combobox', { name: 'Activities' }).fill(activity);
+    await dialog.getByRole('option').filter({ hasText: activity }).click();
+  }
+  await expect(dialog.getByRole('list', { name: 'Activities chosen' }).getByRole('listitem')).toHaveCount(2);
+  await expect(dialog).toContainText('This makes 2 enrolments.');
+  await accessible();
+  await dialog.getByRole('button', { name: 'Enrollments added' }).click();
+  await expect(page.getByText('2 enrolments are saved.')).toBeVisible();
+  for (const activity of ['Leading a shift', 'First aid refresher']) {
+    await expect(enrolled.getByRole('link', { name: activity })).toBeVisible();
+  }
+  await expect(enrolled.getByText('By hand, by Ruth Adeyemi')).toHaveCount(2);
+});
+
 test('two records of one person become one, as planned [N1] [N5]', async ({ page, signIn, accessible }) => {
   test.setTimeout(480_000);
   const { cohort, person } = unique();

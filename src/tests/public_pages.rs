@@ -171,3 +171,19 @@ fn each_step_is_one_form_that_says_what_it_does() {
     // Someone who waits for a place sees the steps, and cannot do them yet.
     assert_eq!(html.matches(&format!("action=\"{}\"", paths::HOME_STEP)).count(), 2, "{html}");
 }
+
+/// A page that is rendered elsewhere may end at any moment, and the thread still knows its owner: nothing of it is seen
+/// here, and nothing here ends with it.
+#[test]
+fn a_page_that_ends_elsewhere_takes_nothing_along() {
+    struct Theirs;
+    let other = Owner::new_root(None);
+    provide_context(std::sync::Arc::new(Theirs));
+    let html = document(Lang::En, |_| {
+        let kept = RwSignal::new("what is kept");
+        let leaked = use_context::<std::sync::Arc<Theirs>>().is_some();
+        other.cleanup();
+        view! { <p>{kept.get()} {leaked.then_some("what is theirs")}</p> }
+    });
+    assert!(html.contains("what is kept") && !html.contains("what is theirs"), "{html}");
+}

@@ -18,7 +18,9 @@ pub struct Document<'a> {
 impl Document<'_> {
     /// The whole document with this view as its body.
     pub fn render<V: IntoView>(&self, page: impl FnOnce() -> V) -> String {
-        let body = Owner::new().with(|| {
+        // A root, below nothing: the thread may still know the owner of a page that is being rendered elsewhere, and whatever
+        // is below that ends with it.
+        let body = Owner::new_root(None).with(|| {
             provide_context(self.words);
             page().into_view().to_html()
         });
