@@ -27,7 +27,10 @@ use crate::server::{
     },
 };
 use sqlx::PgConnection;
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    time::Duration,
+};
 use uuid::Uuid;
 
 /// People a transaction, so that none holds its locks for long.
@@ -36,6 +39,9 @@ const BATCH: usize = 2_000;
 /// How often one due row is tried again when another transaction was in its way.
 const TRIES: usize = 8;
 
+/// How long a request waits for a worker that has taken what the request made due.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// Drains what is due, up to about one batch, so that small changes are whole when the request ends;
 /// workers drain the rest.
 pub async fn drain_within_request(state: &AppState) -> Result<()> {
@@ -43,6 +49,7 @@ pub async fn drain_within_request(state: &AppState) -> Result<()> {
     while people < BATCH {
         match drain_one(state).await? {
             Some(drained) => people += drained,
+            None if store::reconcile::left_by_others(&state.db, PATIENCE).await? => {}
             None => break,
         }
     }

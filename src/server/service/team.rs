@@ -108,6 +108,8 @@ pub struct Member {
     pub may_enrol: bool,
     /// When the caller reminded them.
     pub reminders: Vec<DateTime<Utc>>,
+    /// Changes are still to be applied, maybe to them.
+    pub being_applied: bool,
 }
 
 pub async fn member(state: &AppState, scope: &Scope, id: PersonId) -> Result<Member> {
@@ -139,5 +141,6 @@ pub async fn member(state: &AppState, scope: &Scope, id: PersonId) -> Result<Mem
         wants_none: store::mail_off::is_off(&mut conn, id, Template::Reminder).await?,
         activities: home::activities_of(&mut conn, id).await?,
         reminders,
+        being_applied: store::reconcile::is_due(&mut conn).await?,
     })
 }

@@ -4,11 +4,12 @@ use crate::{
     domain::role::Role,
     server::{
         service::reconcile,
-        store::reconcile::{Due, mark_due},
+        store::reconcile::{Due, mark_due, take_due},
     },
     tests::support::App,
 };
 use serde_json::json;
+use std::time::Duration;
 
 /// [P1] [N8] Placed in a cohort that carries an activity: enrolled, for that reason. Taken out: ended, progress kept.
 /// Placed again: it goes on where it stopped. Mentors of the cohort are enrolled in nothing.
@@ -193,6 +194,29 @@ async fn drained_together_and_drained_again_is_drained_once() {
     app.drain().await;
     assert!(state(&app).await == before, "draining again changed something");
     assert_eq!(app.count("reconcile_due").await, 0);
+}
+
+/// [N8] A worker may have taken what a request made due: the request ends when that is applied, or applies what was let go.
+#[tokio::test]
+async fn a_request_waits_for_the_worker_that_is_at_its_change() {
+    let app = App::start().await;
+    let unit = app.cohort("Autumn").await;
+    let person = app.someone("Noor", None, "R-1").await;
+    app.run(&format!(
+        "INSERT INTO placement (person_id, unit_id, role, name_key, placed_at)
+         VALUES ('{person}', '{unit}', 'learner', 'noor', now())"
+    ))
+    .await;
+    app.link(unit, app.activity("Hygiene", "end", 1).await).await;
+    let mut worker = app.state.db.begin().await.unwrap();
+    assert!(take_due(&mut worker).await.unwrap().is_some());
+    let state = app.state.clone();
+    let request = tokio::spawn(async move { reconcile::drain_within_request(&state).await });
+    tokio::time::sleep(Duration::from_millis(150)).await;
+    assert!(!request.is_finished());
+    worker.rollback().await.unwrap();
+    request.await.unwrap().unwrap();
+    assert_eq!(app.count("enrolment").await, 1);
 }
 
 /// [N8] What concerns more people than a transaction should hold is cut, left for the workers, and then whole.

@@ -96,6 +96,7 @@ async fn view(state: &AppState, scope: &Scope, page: &Page, id: PersonId) -> Res
         tab: MemberTab::Overview,
         may_enrol: member.may_enrol,
         enrolled: None,
+        being_applied: member.being_applied,
         errors: Vec::new(),
     })
 }

@@ -1,7 +1,8 @@
 //! Whose enrolments are to be looked at again: written with a fact, taken by the engine.
 use crate::domain::id::{ActivityId, PersonId, QualificationId, RuleId, UnitId};
 use chrono::{DateTime, Utc};
-use sqlx::PgConnection;
+use sqlx::{PgConnection, PgPool};
+use std::time::Duration;
 use uuid::Uuid;
 
 /// Whose enrolments are to be looked at again.
@@ -84,6 +85,18 @@ pub async fn take_due(conn: &mut PgConnection) -> sqlx::Result<Option<Taken>> {
             .or(row.rule_id.map(|id| Due::Rule(RuleId(id))))?;
         Some(Taken { due, actor: row.actor_id.map(PersonId) })
     }))
+}
+
+/// Waits for whoever is at something that is due, for this long at most; whether there is something left to take then.
+pub async fn left_by_others(db: &PgPool, patience: Duration) -> sqlx::Result<bool> {
+    let mut tx = db.begin().await?;
+    let patience = format!("{}ms", patience.as_millis());
+    sqlx::query!("SELECT set_config('lock_timeout', $1, true)", patience).fetch_one(&mut *tx).await?;
+    match sqlx::query!("SELECT id FROM reconcile_due ORDER BY id LIMIT 1 FOR UPDATE").fetch_optional(&mut *tx).await {
+        Ok(row) => Ok(row.is_some()),
+        Err(error) if error.as_database_error().and_then(|error| error.code()).as_deref() == Some("55P03") => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 pub async fn is_due(conn: &mut PgConnection) -> sqlx::Result<bool> {

@@ -275,6 +275,7 @@ member-enrolled = { $count ->
     [one] Eine Anmeldung für { $name } ist hinzugefügt.
    *[other] { $count } Anmeldungen für { $name } sind hinzugefügt.
 }
+member-being-applied = Eine Änderung wird noch angewendet: sie erscheint hier gleich.
 member-tab-activities = Lernaktivitäten
 member-tab-overview = Überblick
 member-tabs = Person

@@ -275,6 +275,7 @@ member-enrolled = { $count ->
     [one] One enrolment is added for { $name }.
    *[other] { $count } enrolments are added for { $name }.
 }
+member-being-applied = A change is being applied: it is listed here in a moment.
 member-tab-activities = Learning activities
 member-tab-overview = Overview
 member-tabs = Person

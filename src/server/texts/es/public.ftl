@@ -275,6 +275,7 @@ member-enrolled = { $count ->
     [one] Se ha añadido una inscripción para { $name }.
    *[other] Se han añadido { $count } inscripciones para { $name }.
 }
+member-being-applied = Se está aplicando un cambio: aparecerá aquí en un momento.
 member-tab-activities = Actividades de formación
 member-tab-overview = Resumen
 member-tabs = Persona

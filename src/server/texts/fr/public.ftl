@@ -275,6 +275,7 @@ member-enrolled = { $count ->
     [one] Une inscription est ajoutée pour { $name }.
    *[other] { $count } inscriptions sont ajoutées pour { $name }.
 }
+member-being-applied = Une modification est en cours : elle apparaît ici dans un instant.
 member-tab-activities = Activités de formation
 member-tab-overview = Aperçu
 member-tabs = Personne

@@ -275,6 +275,7 @@ member-enrolled = { $count ->
     [one] Eén inschrijving voor { $name } is toegevoegd.
    *[other] { $count } inschrijvingen voor { $name } zijn toegevoegd.
 }
+member-being-applied = Een wijziging wordt nog toegepast: ze staat hier zo dadelijk.
 member-tab-activities = Leeractiviteiten
 member-tab-overview = Overzicht
 member-tabs = Persoon

@@ -42,6 +42,8 @@ pub struct MemberView {
     pub may_enrol: bool,
     /// How many enrolments were just added.
     pub enrolled: Option<usize>,
+    /// A worker has still to apply changes, maybe that one.
+    pub being_applied: bool,
     pub errors: Vec<FieldError>,
 }
 
@@ -59,7 +61,8 @@ pub fn MemberPage(frame: Frame, view: MemberView) -> impl IntoView {
     let (name, here) = (view.name.clone(), view.id.clone());
     let enrolled = view.enrolled.map(|count| {
         let text = words.count("member-enrolled", count, &[("name", &view.name)]);
-        view! { <Banner mood=Mood::Ok><p role="status">{text}</p></Banner> }
+        let applied = view.being_applied.then(|| words.t("member-being-applied"));
+        view! { <Banner mood=Mood::Ok><p role="status">{text} " " {applied}</p></Banner> }
     });
     let shown = match view.tab {
         MemberTab::Overview => view! {
