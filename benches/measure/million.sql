@@ -60,6 +60,10 @@ SELECT gen_random_uuid(), l.person_id, a.activity_id, 'active',
        CASE WHEN p.registered_at IS NOT NULL AND hashtext(p.id::text) % 2 = 0 THEN 10 + abs(hashtext(l.name_key)) % 90 ELSE 0 END, l.placed_at
 FROM placement l JOIN person p ON p.id = l.person_id JOIN unit_assignment a ON a.unit_id = l.unit_id
 WHERE l.role = 'learner' ON CONFLICT DO NOTHING;
+INSERT INTO enrolment_reason (enrolment_id, kind, source_id, since)
+SELECT e.id, 'unit', l.unit_id, l.placed_at
+FROM placement l JOIN unit_assignment a ON a.unit_id = l.unit_id
+JOIN enrolment e ON e.person_id = l.person_id AND e.activity_id = a.activity_id WHERE l.role = 'learner';
 
 INSERT INTO message (id, template, person_id, invitation_id, state, created_at, not_before, due_at, attempts, sent_at, sent_to, failure)
 SELECT pg_temp.id('06', n), 'invitation', p.id, pg_temp.id('05', n),

@@ -2,10 +2,12 @@
 # shellcheck shell=bash
 
 # Starts it and sets DATABASE_URL to an empty database in it. Nothing needs to survive a crash, unless it is to be
-# `durable`, as in use.
+# `durable`, with the settings that the README advises.
 throwaway_postgres() {
-  local careless="-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
-  [ "${1:-}" = durable ] && careless=
+  local settings="-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+  if [ "${1:-}" = durable ]; then
+    settings="-c shared_buffers=$(quarter_of_memory) -c max_wal_size=4GB -c checkpoint_timeout=15min"
+  fi
   need_postgres
   throwaway=$(mktemp -d "${TMPDIR:-/tmp}/muster-pg-XXXXXX")
   as_postgres=()
@@ -20,9 +22,14 @@ throwaway_postgres() {
     --locale=C --no-sync --no-instructions >/dev/null)
   trap stop_throwaway_postgres EXIT
   (cd / && "${as_postgres[@]}" "$postgres_bin/pg_ctl" -D "$throwaway/data" -w -l "$throwaway/log" -s start -o "-k $throwaway \
-    -c listen_addresses='' -c max_connections=300 $careless")
+    -c listen_addresses='' -c max_connections=300 $settings")
   (cd / && "$postgres_bin/createdb" -h "$throwaway" -U muster muster)
   export DATABASE_URL="postgres://muster@localhost/muster?host=$throwaway"
+}
+
+# Of this machine, 4 GB at most.
+quarter_of_memory() {
+  awk '/^MemTotal/ { mb = int($2 / 4096); print (mb > 4096 ? 4096 : mb) "MB" }' /proc/meminfo
 }
 
 stop_throwaway_postgres() {

@@ -1,5 +1,6 @@
 //! The Enrolments list: what can be asked of it, as the URL writes it, and what a row tells.
 use super::{
+    applying::BeingApplied,
     id::{PersonId, UnitId},
     role::Role,
     standing::Standing,
@@ -316,7 +317,7 @@ pub struct Page {
     /// Rows a tab, in the order of `View::ALL`; `MANY` past what was counted.
     pub counts: Vec<u32>,
     /// Facts are still being applied to somebody's enrolments.
-    pub being_applied: bool,
+    pub being_applied: Option<BeingApplied>,
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The pure rules: no I/O, no clock, no randomness. The browser runs them for instant previews, the server decides by them.
 pub mod activity;
 pub mod address;
+pub mod applying;
 pub mod audit;
 pub mod browser;
 pub mod bulk;

@@ -1,6 +1,7 @@
 //! The list of people: each once, whatever their placements. What can be asked of it, as the URL writes it, and what a
 //! row tells.
 use super::{
+    applying::BeingApplied,
     enrolment_list::{Edge, Invitation, SEPARATOR, TestPeople, View},
     id::{PersonId, UnitId},
     selection::Picked,
@@ -171,7 +172,7 @@ pub struct Page {
     /// People a tab, in the order of `View::ALL`; `MANY` past what was counted.
     pub counts: Vec<u32>,
     /// Facts are still being applied to somebody's enrolments.
-    pub being_applied: bool,
+    pub being_applied: Option<BeingApplied>,
     /// What the filter's ids are called, as far as the caller sees them.
     pub unit: Option<String>,
     pub manager: Option<String>,

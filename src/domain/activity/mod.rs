@@ -10,6 +10,7 @@ pub use session::{CAPACITY_MAX, Group, Session, SessionForm, SessionState, Waiti
 pub use step::{Step, StepForm, StepsPlan};
 
 use super::{
+    applying::BeingApplied,
     audit::Named,
     id::{ActivityId, QualificationId, RuleId, SessionId, UnitId},
 };
@@ -188,7 +189,6 @@ pub struct AssignedRule {
 
 /// One activity, as its page heads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on each other, not a state")]
 pub struct Activity {
     pub id: ActivityId,
     pub settings: Settings,
@@ -203,7 +203,7 @@ pub struct Activity {
     pub open_sessions: u32,
     /// Participants by `View`, as far as one counts.
     pub counts: Vec<u32>,
-    pub being_applied: bool,
+    pub being_applied: Option<BeingApplied>,
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ pub use holders::{Edge, Holder, Holders, HoldersQuery, Shown, Source, SourceKind
 pub use inventory::{Cell, Inventory, InventoryQuery, PersonRow, Pressed};
 
 use super::{
+    applying::BeingApplied,
     audit::Named,
     error::{AppError, Code},
     id::{ActivityId, QualificationId, RuleId, UnitId},
@@ -179,7 +180,7 @@ pub struct Details {
     pub holders: Counts,
     pub rights: Rights,
     /// Facts are still being applied to somebody's enrolments.
-    pub being_applied: bool,
+    pub being_applied: Option<BeingApplied>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

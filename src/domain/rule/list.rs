@@ -1,6 +1,9 @@
 //! What the pages of rules exchange with the server.
 use super::{Criteria, Explained, Mode, Place};
-use crate::domain::id::{ActivityId, PersonId, QualificationId, RuleId};
+use crate::domain::{
+    applying::BeingApplied,
+    id::{ActivityId, PersonId, QualificationId, RuleId},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -75,7 +78,6 @@ pub struct Editing {
     /// Saving refuses when somebody changed it since.
     pub changed_at: Option<DateTime<Utc>>,
     pub applied_at: Option<DateTime<Utc>>,
-    pub being_applied: bool,
 }
 
 /// Somebody who joins or leaves.
@@ -108,6 +110,8 @@ pub struct Effect {
     pub sample: Vec<Mover>,
     /// Whether the sample shows who moves.
     pub moving: bool,
+    /// What was saved is still being applied.
+    pub being_applied: Option<BeingApplied>,
     /// Of the outcomes: saving refuses when they are no longer so.
     pub digest: String,
 }

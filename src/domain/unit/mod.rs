@@ -6,6 +6,7 @@ pub use change::{Change, Effect, LeftOut, Note, Plan};
 pub use member::{Candidate, How, Member, Members, MembersQuery};
 
 use super::{
+    applying::BeingApplied,
     enrolment_list::{COUNT_CAP, MANY},
     id::{ActivityId, QualificationId, SessionId, UnitId},
     role::Role,
@@ -179,7 +180,7 @@ pub struct Unit {
     pub carries: u32,
     pub rights: Rights,
     /// A change of it is still being applied to people.
-    pub being_applied: bool,
+    pub being_applied: Option<BeingApplied>,
 }
 
 /// What the reader may do with a unit.

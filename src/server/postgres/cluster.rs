@@ -108,10 +108,10 @@ impl Cluster {
     fn spawn(&self, log: File) -> Result<Child, Problem> {
         let mut command = self.command("postgres");
         command.arg("-D").arg(self.place.data()).arg("-k").arg(&self.place.socket);
-        for setting in
-            ["listen_addresses=", "unix_socket_permissions=0700", "port=5432", "timezone=UTC", "log_timezone=UTC"]
-        {
-            command.args(["-c", setting]);
+        let fixed =
+            ["listen_addresses=", "unix_socket_permissions=0700", "port=5432", "timezone=UTC", "log_timezone=UTC"];
+        for setting in fixed.into_iter().map(str::to_owned).chain(for_size()) {
+            command.args(["-c", &setting]);
         }
         let also = log.try_clone().map_err(Problem::io("open", &self.place.log()))?;
         command.stdout(log).stderr(also);
@@ -183,4 +183,22 @@ fn read_from(path: &Path, from: u64) -> std::io::Result<String> {
     let mut text = String::new();
     file.take(64 * 1024).read_to_string(&mut text)?;
     Ok(text)
+}
+
+/// Postgres' own defaults are for a small machine: half a million people do not fit into 128 MB, and whoever pages through
+/// them would wait for the disk while a change is applied to many.
+fn for_size() -> Vec<String> {
+    let Some(memory) = fs::read_to_string("/proc/meminfo").ok().and_then(|text| total_mb(&text)) else {
+        return Vec::new();
+    };
+    vec![
+        format!("shared_buffers={}MB", (memory / 4).clamp(128, 4096)),
+        "max_wal_size=4GB".to_owned(),
+        "checkpoint_timeout=15min".to_owned(),
+    ]
+}
+
+fn total_mb(meminfo: &str) -> Option<u64> {
+    let kilobytes = meminfo.lines().find_map(|line| line.strip_prefix("MemTotal:"))?;
+    kilobytes.trim().strip_suffix("kB")?.trim().parse::<u64>().ok().map(|kilobytes| kilobytes / 1024)
 }

@@ -8,7 +8,7 @@ use crate::server::{
     scope::{Reach, Scope},
     service::standing,
     state::AppState,
-    store::{self, standing::Rows},
+    store::{self, reconcile::Of, standing::Rows},
 };
 use chrono::{DateTime, Duration, Utc};
 use sqlx::PgConnection;
@@ -24,7 +24,7 @@ pub async fn page(state: &AppState, scope: &Scope, query: &Query) -> Result<Page
         Some(rows) => by_view(&mut conn, now, &rows).await?,
         None => store::enrolment_list::counts(&mut conn, now, &reach, &query.filter).await?,
     };
-    page.being_applied = store::reconcile::is_due(&mut conn).await?;
+    page.being_applied = store::reconcile::progress(&mut conn, Of::Anybody).await?;
     Ok(page)
 }
 

@@ -13,7 +13,7 @@ use crate::server::{
     scope::{Reach, Scope},
     service::{enrolment_list::by_view, people::check_reach, standing},
     state::AppState,
-    store::{self, standing::Rows},
+    store::{self, reconcile::Of, standing::Rows},
 };
 use uuid::Uuid;
 
@@ -34,7 +34,7 @@ pub async fn page(state: &AppState, scope: &Scope, query: &Query) -> Result<Page
     } else {
         store::people_list::counts(&mut conn, now, &reach, &query.filter).await?
     };
-    page.being_applied = store::reconcile::is_due(&mut conn).await?;
+    page.being_applied = store::reconcile::progress(&mut conn, Of::Anybody).await?;
     if let Some(unit) = query.filter.unit.filter(|unit| own_units(scope).is_none_or(|own| own.contains(&unit.0))) {
         page.unit = store::people_list::unit_name(&mut conn, unit).await?;
     }

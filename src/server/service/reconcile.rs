@@ -23,7 +23,7 @@ use crate::server::{
     state::AppState,
     store::{
         self, event,
-        reconcile::{Difference, Due, Place, Taken},
+        reconcile::{Difference, Due, Place},
     },
 };
 use sqlx::PgConnection;
@@ -92,26 +92,29 @@ async fn drain_one(state: &AppState) -> Result<Option<usize>> {
 async fn drain_once(state: &AppState) -> Result<Option<usize>> {
     let now = state.now();
     let mut tx = state.db.begin().await?;
-    store::reconcile::plan_once(&mut tx).await?;
     let Some(taken) = store::reconcile::take_due(&mut tx).await? else { return Ok(None) };
     let people = match taken.due {
         Due::Rule(rule) => rules::moving(state, &mut tx, rule).await?,
         ref due => store::reconcile::people_of(&mut tx, due).await?,
     };
     if people.len() > BATCH {
-        for batch in people.chunks(BATCH) {
-            store::reconcile::mark_due(&mut tx, now, &Due::People(batch.to_vec()), taken.actor).await?;
-        }
+        store::reconcile::cut(&mut tx, now, &taken, &people, BATCH).await?;
     } else {
-        apply(state, &mut tx, &taken, &people).await?;
-        store::live::notify(&mut tx, &[Topic::People]).await?;
+        store::reconcile::plan_once(&mut tx).await?;
+        apply(state, &mut tx, taken.actor, &people).await?;
     }
+    store::live::notify(&mut tx, &[Topic::People]).await?;
     tx.commit().await?;
     Ok(Some(people.len().min(BATCH)))
 }
 
 /// Makes what is equal to what should be, for these people, each whole.
-pub(super) async fn apply(state: &AppState, conn: &mut PgConnection, taken: &Taken, people: &[PersonId]) -> Result<()> {
+pub(super) async fn apply(
+    state: &AppState,
+    conn: &mut PgConnection,
+    actor: Option<PersonId>,
+    people: &[PersonId],
+) -> Result<()> {
     let now = state.now();
     let ids: Vec<_> = people.iter().map(|id| id.0).collect();
     store::rule::hold_still(conn).await?;
@@ -132,9 +135,9 @@ pub(super) async fn apply(state: &AppState, conn: &mut PgConnection, taken: &Tak
     }
     for (kind, places) in moves.events() {
         let pairs: Vec<_> = places.iter().map(|place| (place.person, place.activity)).collect();
-        event::write_enrolments(conn, now, kind, taken.actor, &pairs).await?;
+        event::write_enrolments(conn, now, kind, actor, &pairs).await?;
     }
-    tell(state, conn, taken.actor, moves.begun()).await
+    tell(state, conn, actor, moves.begun()).await
 }
 
 /// Writes the reasons that are due and not there, with the enrolments they need, and drops those that are no longer due.

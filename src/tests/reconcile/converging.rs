@@ -1,10 +1,10 @@
 //! Enrolments follow from facts, whatever the order in which facts come and go.
 use super::{due, enrol, enrolment, person_of, take_out};
 use crate::{
-    domain::role::Role,
+    domain::{applying::BeingApplied, role::Role},
     server::{
         service::reconcile,
-        store::reconcile::{Due, mark_due, take_due},
+        store::reconcile::{Due, Of, mark_due, progress, take_due},
     },
     tests::support::App,
 };
@@ -236,11 +236,19 @@ async fn a_big_change_is_cut_into_batches() {
     reconcile::drain_within_request(&app.state).await.unwrap();
     assert_eq!(app.count("reconcile_due WHERE cardinality(person_ids) <= 2000").await, 3);
     let query = json!({ "query": crate::domain::enrolment_list::Query::default() });
-    let page: crate::domain::enrolment_list::Page = admin.api("enrolments/page", query.clone()).await.unwrap();
-    assert!(page.being_applied);
+    let other = app.cohort("Winter").await;
+    for done in [0, 2000, 4000] {
+        let page: crate::domain::enrolment_list::Page = admin.api("enrolments/page", query.clone()).await.unwrap();
+        assert_eq!(page.being_applied, Some(BeingApplied { done, total: 4500 }));
+        let mut conn = app.state.db.acquire().await.unwrap();
+        for (unit, applied) in [(unit, page.being_applied), (other, None)] {
+            assert_eq!(progress(&mut conn, Of::Unit(unit)).await.unwrap(), applied);
+        }
+        reconcile::drain_within_request(&app.state).await.unwrap();
+    }
     app.drain().await;
     assert_eq!(app.count("enrolment").await, 4500);
     assert_eq!(app.count("event WHERE kind = 'enrolment.started'").await, 4500);
     let page: crate::domain::enrolment_list::Page = admin.api("enrolments/page", query).await.unwrap();
-    assert!(!page.being_applied);
+    assert_eq!(page.being_applied, None);
 }

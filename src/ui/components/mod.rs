@@ -1,4 +1,5 @@
 //! Parts that pages are made of. They know no server function and no route of ours.
+mod applying;
 mod banner;
 mod brand;
 mod button;
@@ -23,6 +24,7 @@ mod title;
 mod toast;
 mod typed;
 
+pub use applying::ApplyingBanner;
 pub use banner::{Banner, Mood};
 pub use brand::Brand;
 pub use button::{Button, LinkButton, Size, Tone, button_class};

@@ -12,7 +12,7 @@ use crate::{
         state::AppState,
         texts::date,
     },
-    ui::pages::public::{MemberPage, MemberTab, MemberView},
+    ui::pages::public::{Enrolled, MemberPage, MemberTab, MemberView},
 };
 use axum::{
     Extension,
@@ -44,10 +44,10 @@ pub async fn show(
     Query(Done { reminded, tab, enrolled }): Query<Done>,
 ) -> Response {
     let Ok(id) = id.parse() else { return asked.refuse(crate::domain::error::Code::NotFound) };
-    match view(&state, &scope, &page, id).await {
+    match view(&state, &scope, &page, id, enrolled).await {
         Ok(view) => page.show(StatusCode::OK, TITLE, |frame| {
             let tab = if tab.as_deref() == Some("activities") { MemberTab::Activities } else { MemberTab::Overview };
-            view! { <MemberPage frame view=MemberView { reminded: reminded.is_some(), tab, enrolled, ..view } /> }
+            view! { <MemberPage frame view=MemberView { reminded: reminded.is_some(), tab, ..view } /> }
         }),
         Err(error) => asked.fail(error),
     }
@@ -62,7 +62,7 @@ pub async fn show_again(
     id: PersonId,
     refusal: AppError,
 ) -> Response {
-    match view(state, scope, page, id).await {
+    match view(state, scope, page, id, None).await {
         Ok(view) => page.show_again(&[refusal], TITLE, |frame, errors| {
             view! { <MemberPage frame view=MemberView { errors, ..view } /> }
         }),
@@ -70,7 +70,13 @@ pub async fn show_again(
     }
 }
 
-async fn view(state: &AppState, scope: &Scope, page: &Page, id: PersonId) -> Result<MemberView> {
+async fn view(
+    state: &AppState,
+    scope: &Scope,
+    page: &Page,
+    id: PersonId,
+    enrolled: Option<usize>,
+) -> Result<MemberView> {
     let member = team::member(state, scope, id).await?;
     let (now, zone) = (state.now(), me::zone(state, scope).await?);
     let of = of(&member, now);
@@ -95,8 +101,7 @@ async fn view(state: &AppState, scope: &Scope, page: &Page, id: PersonId) -> Res
         reminded: false,
         tab: MemberTab::Overview,
         may_enrol: member.may_enrol,
-        enrolled: None,
-        being_applied: member.being_applied,
+        enrolled: enrolled.map(|count| Enrolled { count, being_applied: member.being_applied }),
         errors: Vec::new(),
     })
 }

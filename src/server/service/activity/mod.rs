@@ -23,7 +23,12 @@ use crate::server::{
     live::Topic,
     scope::{Reach, Scope},
     state::AppState,
-    store::{self, activity::Sight, event::NewEvent, reconcile::Due},
+    store::{
+        self,
+        activity::Sight,
+        event::NewEvent,
+        reconcile::{Due, Of},
+    },
 };
 use sqlx::PgConnection;
 
@@ -70,7 +75,7 @@ pub async fn find(state: &AppState, scope: &Scope, id: ActivityId) -> Result<Act
         assigned: store::activity::assigned(&mut conn, id).await?,
         open_sessions: sessions.iter().filter(|session| open(session.state)).count() as u32,
         counts: store::activity::counts(&mut conn, &sight, id).await?,
-        being_applied: store::reconcile::is_due(&mut conn).await?,
+        being_applied: store::reconcile::progress(&mut conn, Of::Anybody).await?,
     })
 }
 

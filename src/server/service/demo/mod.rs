@@ -33,7 +33,6 @@ use crate::server::{
         demo::{NewActivity, NewStep, Past},
         event::NewEvent,
         qualification::Pairs,
-        reconcile::{Due, Taken},
         role,
     },
 };
@@ -278,8 +277,7 @@ impl House {
         let clock = Clock::default();
         clock.advance(at - now);
         let back_then = AppState { clock, ..state.clone() };
-        let taken = Taken { due: Due::People(ids.clone()), actor: by };
-        reconcile::apply(&back_then, conn, &taken, &ids).await
+        reconcile::apply(&back_then, conn, by, &ids).await
     }
 
     /// What happened since: invitations, mails that came back, registrations, steps done.

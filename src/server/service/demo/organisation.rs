@@ -13,11 +13,7 @@ use crate::server::{
     error::Result,
     service::reconcile,
     state::AppState,
-    store::{
-        self,
-        event::NewEvent,
-        reconcile::{Due, Taken},
-    },
+    store::{self, event::NewEvent},
 };
 use chrono::{DateTime, Duration, Utc};
 use sqlx::PgConnection;
@@ -103,6 +99,5 @@ pub async fn settle(
     let clock = Clock::default();
     clock.advance(at - now);
     let back_then = AppState { clock, ..state.clone() };
-    let taken = Taken { due: Due::People(learners.clone()), actor: by };
-    reconcile::apply(&back_then, conn, &taken, &learners).await
+    reconcile::apply(&back_then, conn, by, &learners).await
 }

@@ -19,7 +19,7 @@ use crate::server::{
     live::Topic,
     scope::{Reach, Scope},
     state::AppState,
-    store::{self, event::NewEvent, qualification},
+    store::{self, event::NewEvent, qualification, reconcile::Of},
 };
 use uuid::Uuid;
 
@@ -67,7 +67,7 @@ pub async fn details(state: &AppState, scope: &Scope, id: QualificationId) -> Re
             carry: carrying.is_some(),
             give: giving(scope).is_some(),
         },
-        being_applied: store::reconcile::is_due(&mut conn).await?,
+        being_applied: store::reconcile::progress(&mut conn, Of::Anybody).await?,
     })
 }
 

@@ -12,6 +12,7 @@ use crate::server::{
     state::AppState,
     store::{
         self,
+        reconcile::Of,
         rule::{Day, Enrolled, Gifts, Moved},
     },
 };
@@ -44,6 +45,9 @@ pub async fn preview(state: &AppState, scope: &Scope, id: Option<RuleId>, draft:
     effect.found.moving = !people.join.is_empty() || !left.is_empty();
     if !effect.found.moving {
         effect.found.sample = store::rule::sample_meeting(&mut conn, &reach, &rule.criteria, day(state), limit).await?;
+    }
+    if let Some(id) = id {
+        effect.found.being_applied = store::reconcile::progress(&mut conn, Of::Rule(id)).await?;
     }
     Ok(effect.found)
 }

@@ -57,7 +57,6 @@ pub async fn open(state: &AppState, scope: &Scope, id: Option<RuleId>) -> Result
         today: day(state).today(),
         changed_at: times.map(|times| times.changed_at),
         applied_at: times.and_then(|times| times.applied_at),
-        being_applied: times.is_some_and(|times| times.being_applied),
         draft,
     })
 }

@@ -24,7 +24,7 @@ use crate::server::{
     error::Result,
     scope::{Reach, Scope},
     state::AppState,
-    store::{self, unit::Record},
+    store::{self, reconcile::Of, unit::Record},
 };
 use sqlx::PgConnection;
 use uuid::Uuid;
@@ -113,7 +113,7 @@ pub async fn read(state: &AppState, scope: &Scope, id: UnitId) -> Result<Unit> {
     let (record, visible) = seen(&mut conn, scope, id).await?;
     let above = store::unit::above(&mut conn, id, visible.as_deref()).await?;
     let (people, subunits, carries) = store::unit::numbers(&mut conn, id).await?;
-    let being_applied = store::unit::is_due(&mut conn, id).await?;
+    let being_applied = store::reconcile::progress(&mut conn, Of::Unit(id)).await?;
     Ok(Unit {
         id,
         kind: record.kind,

@@ -1,5 +1,8 @@
 //! Whose enrolments are to be looked at again: written with a fact, taken by the engine.
-use crate::domain::id::{ActivityId, PersonId, QualificationId, RuleId, UnitId};
+use crate::domain::{
+    applying::BeingApplied,
+    id::{ActivityId, PersonId, QualificationId, RuleId, UnitId},
+};
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
 use std::time::Duration;
@@ -19,9 +22,23 @@ pub enum Due {
     Rule(RuleId),
 }
 
+impl Due {
+    /// The unit, activity, qualification or rule that changed.
+    const fn of(&self) -> Option<Uuid> {
+        match self {
+            Self::People(_) => None,
+            Self::Unit(id) => Some(id.0),
+            Self::Activity(id) => Some(id.0),
+            Self::Qualification(id) => Some(id.0),
+            Self::Rule(id) => Some(id.0),
+        }
+    }
+}
+
 /// A row taken from the queue; whoever takes it must apply it in the same transaction.
 #[derive(Clone, Debug)]
 pub struct Taken {
+    id: i64,
     pub due: Due,
     pub actor: Option<PersonId>,
 }
@@ -58,10 +75,38 @@ pub async fn mark_due(
     Ok(())
 }
 
-/// For the rest of the transaction, statements are planned once and for any number of people: planning them anew for each
-/// person costs more than running them, and for thousands it takes tables to be read whole that are entered by key.
+/// Puts back, in batches of this size, what concerns more people than one transaction should hold.
+pub async fn cut(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    taken: &Taken,
+    people: &[PersonId],
+    size: usize,
+) -> sqlx::Result<()> {
+    for batch in people.chunks(size) {
+        let ids: Vec<_> = batch.iter().map(|id| id.0).collect();
+        sqlx::query!(
+            "INSERT INTO reconcile_due (person_ids, actor_id, due_since, change_id, change_of, change_people)
+             VALUES ($1, $2, $3, $4, $5, $6)",
+            &ids,
+            taken.actor.map(|id| id.0),
+            now,
+            taken.id,
+            taken.due.of(),
+            people.len() as i32
+        )
+        .execute(&mut *conn)
+        .await?;
+    }
+    Ok(())
+}
+
+/// For the rest of the transaction, statements are planned once and for any number of people, and tables are entered by key:
+/// planning anew for each person costs more than running, and what was planned while a table was empty would read it whole
+/// when it no longer is.
 pub async fn plan_once(conn: &mut PgConnection) -> sqlx::Result<()> {
-    sqlx::query!("SELECT set_config('plan_cache_mode', 'force_generic_plan', true) AS plans, set_config('jit', 'off', true) AS jit")
+    sqlx::query!("SELECT set_config('plan_cache_mode', 'force_generic_plan', true) AS plans, set_config('jit', 'off', true) AS jit,
+                set_config('enable_seqscan', 'off', true) AS scans")
         .fetch_one(conn)
         .await?;
     Ok(())
@@ -72,7 +117,7 @@ pub async fn take_due(conn: &mut PgConnection) -> sqlx::Result<Option<Taken>> {
     let row = sqlx::query!(
         "DELETE FROM reconcile_due WHERE id =
             (SELECT id FROM reconcile_due ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
-         RETURNING person_ids, unit_id, activity_id, qualification_id, rule_id, actor_id"
+         RETURNING id, person_ids, unit_id, activity_id, qualification_id, rule_id, actor_id"
     )
     .fetch_optional(conn)
     .await?;
@@ -83,7 +128,7 @@ pub async fn take_due(conn: &mut PgConnection) -> sqlx::Result<Option<Taken>> {
             .or(row.activity_id.map(|id| Due::Activity(ActivityId(id))))
             .or(row.qualification_id.map(|id| Due::Qualification(QualificationId(id))))
             .or(row.rule_id.map(|id| Due::Rule(RuleId(id))))?;
-        Some(Taken { due, actor: row.actor_id.map(PersonId) })
+        Some(Taken { id: row.id, due, actor: row.actor_id.map(PersonId) })
     }))
 }
 
@@ -94,9 +139,45 @@ pub async fn left_by_others(db: &PgPool, patience: Duration) -> sqlx::Result<boo
     sqlx::query!("SELECT set_config('lock_timeout', $1, true)", patience).fetch_one(&mut *tx).await?;
     match sqlx::query!("SELECT id FROM reconcile_due ORDER BY id LIMIT 1 FOR UPDATE").fetch_optional(&mut *tx).await {
         Ok(row) => Ok(row.is_some()),
-        Err(error) if error.as_database_error().and_then(|error| error.code()).as_deref() == Some("55P03") => Ok(false),
+        Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some("55P03") => Ok(false),
         Err(error) => Err(error),
     }
+}
+
+/// Whose changes are asked for.
+#[derive(Clone, Copy, Debug)]
+pub enum Of {
+    Anybody,
+    /// Of this rule, or of this unit and of people placed in it.
+    Rule(RuleId),
+    Unit(UnitId),
+}
+
+/// How far the engine is with what is due.
+pub async fn progress(conn: &mut PgConnection, of: Of) -> sqlx::Result<Option<BeingApplied>> {
+    let (unit, rule) = match of {
+        Of::Anybody => (None, None),
+        Of::Rule(id) => (None, Some(id.0)),
+        Of::Unit(id) => (Some(id.0), None),
+    };
+    let row = sqlx::query!(
+        r#"WITH due AS (
+               SELECT change_id, change_people, people FROM reconcile_due
+               WHERE ($1::uuid IS NULL OR rule_id = $1 OR change_of = $1)
+                 AND ($2::uuid IS NULL OR unit_id = $2 OR change_of = $2
+                      OR change_id IS NULL AND EXISTS (
+                          SELECT FROM UNNEST(person_ids) AS n (id) JOIN placement l ON l.person_id = n.id AND l.unit_id = $2)))
+           SELECT EXISTS (SELECT FROM due) AS "due!",
+                  (SELECT COALESCE(sum(people), 0) FROM due WHERE change_id IS NOT NULL) AS "left!",
+                  (SELECT COALESCE(sum(change_people), 0) FROM (SELECT DISTINCT change_id, change_people FROM due) AS change)
+                      AS "total!""#,
+        rule,
+        unit
+    )
+    .fetch_one(conn)
+    .await?;
+    let total = row.total as u32;
+    Ok(row.due.then_some(BeingApplied { done: total.saturating_sub(row.left as u32), total }))
 }
 
 pub async fn is_due(conn: &mut PgConnection) -> sqlx::Result<bool> {

@@ -63,7 +63,7 @@ pub async fn list(conn: &mut PgConnection) -> sqlx::Result<Vec<Listed>> {
                   || ARRAY(SELECT q.name FROM rule_qualification g JOIN qualification q ON q.id = g.qualification_id
                            WHERE g.rule_id = r.id ORDER BY q.name_key) AS "gives!",
                   (SELECT count(*) FROM rule_match m WHERE m.rule_id = r.id) AS "matching!",
-                  EXISTS (SELECT FROM reconcile_due d WHERE d.rule_id = r.id) AS "being_applied!"
+                  EXISTS (SELECT FROM reconcile_due d WHERE d.rule_id = r.id OR d.change_of = r.id) AS "being_applied!"
            FROM rule r LEFT JOIN person c ON c.id = r.changed_by AND c.erased_at IS NULL
            ORDER BY r.name_key"#
     )
@@ -86,23 +86,15 @@ pub async fn list(conn: &mut PgConnection) -> sqlx::Result<Vec<Listed>> {
         .collect()
 }
 
-/// When a rule was changed and when everybody was held against it; whether that is going on.
+/// When a rule was changed and when everybody was held against it.
 #[derive(Clone, Copy, Debug)]
 pub struct Times {
     pub changed_at: DateTime<Utc>,
     pub applied_at: Option<DateTime<Utc>>,
-    pub being_applied: bool,
 }
 
 pub async fn times(conn: &mut PgConnection, id: RuleId) -> sqlx::Result<Option<Times>> {
-    sqlx::query_as!(
-        Times,
-        r#"SELECT changed_at, applied_at, EXISTS (SELECT FROM reconcile_due d WHERE d.rule_id = $1) AS "being_applied!"
-           FROM rule WHERE id = $1"#,
-        id.0
-    )
-    .fetch_optional(conn)
-    .await
+    sqlx::query_as!(Times, "SELECT changed_at, applied_at FROM rule WHERE id = $1", id.0).fetch_optional(conn).await
 }
 
 /// Whatever is there under these ids: units, people, labels, activities, qualifications.

@@ -187,14 +187,3 @@ pub async fn lies_below(conn: &mut PgConnection, id: UnitId, above: UnitId) -> s
     .fetch_one(conn)
     .await
 }
-
-/// Whether people may still be about to follow a change of it.
-pub async fn is_due(conn: &mut PgConnection, id: UnitId) -> sqlx::Result<bool> {
-    sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT FROM reconcile_due d WHERE d.unit_id = $1
-                  OR EXISTS (SELECT FROM placement l WHERE l.unit_id = $1 AND l.person_id = ANY(d.person_ids))) AS "due!""#,
-        id.0
-    )
-    .fetch_one(conn)
-    .await
-}

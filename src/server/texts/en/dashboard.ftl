@@ -318,11 +318,14 @@ timeline-earlier = Show earlier
 timeline-moment = { $day }, { $time } UTC
 timeline-none = Nothing happened yet.
 
+being-applied = A change is being applied. Enrolments and counts follow.
+being-applied-label = People who are done
+being-applied-people = { $done } of { $total } people are done.
+
 enrolments-actions = Actions
 enrolments-added = added { $date }
 enrolments-any-cohort = Any cohort
 enrolments-any-kind = Any kind
-enrolments-being-applied = A change is being applied. Progress and counts follow in a moment.
 enrolments-cohort = Cohort
 enrolments-done = { $count ->
     [0] no activities yet
@@ -1143,7 +1146,6 @@ qual-valid-renewed = { $count ->
 qual-many-holders = more than 1,000 people
 qual-more-than = { $count }+
 qual-nobody = nobody yet
-qual-being-applied = A change is being applied. Enrolments follow in a moment.
 qual-no-activities = No activities in it
 qual-no-activities-text = Whoever holds it is enrolled in nothing until some are added.
 qual-no-activity-found = No activity has this in its name.
@@ -1328,7 +1330,6 @@ unit-assign = Assign
 unit-subunits-tab = Subunits
 unit-settings = Settings
 unit-code-is = Code { $code }
-unit-being-applied = A change is being applied. Enrolments follow in a moment.
 unit-name = Name
 unit-code = Code
 unit-code-hint = By which lists and other systems know it.
@@ -1720,7 +1721,6 @@ activity-programme = Programme
 activity-experience = Experience
 activity-in-sessions = Runs in sessions
 activity-archived = Archived
-activity-being-applied = A change is being applied. Enrolments follow in a moment.
 activity-parts = Activity
 activity-participants = Participants
 activity-sessions = Sessions
@@ -1866,7 +1866,6 @@ nav-everyone = People
 people-actions = Actions
 people-add = Add enrolments
 people-any-language = Any language
-people-applied = A change is being applied. Progress and counts follow in a moment.
 people-bulk-done = { $count ->
     [one] One person is changed.
    *[other] { $count } people are changed.

@@ -316,11 +316,14 @@ timeline-earlier = Afficher plus ancien
 timeline-moment = { $day }, { $time } UTC
 timeline-none = Rien ne s’est encore passé.
 
+being-applied = Une modification est en cours d’application. Les inscriptions et les nombres suivent.
+being-applied-label = Personnes traitées
+being-applied-people = { $done } personnes sur { $total } sont traitées.
+
 enrolments-actions = Actions
 enrolments-added = ajout le { $date }
 enrolments-any-cohort = Toutes les cohortes
 enrolments-any-kind = Tous les types
-enrolments-being-applied = Une modification est en cours. La progression et les nombres suivent dans un instant.
 enrolments-cohort = Cohorte
 enrolments-done = { $count ->
     [0] pas encore d’activité
@@ -1165,7 +1168,6 @@ qual-valid-renewed = { $count ->
 qual-many-holders = plus de 1 000 personnes
 qual-more-than = plus de { $count }
 qual-nobody = encore personne
-qual-being-applied = Un changement est en cours d’application. Les inscriptions suivent dans un instant.
 qual-no-activities = Aucune activité
 qual-no-activities-text = Ses titulaires ne sont inscrits à rien tant qu’aucune n’est ajoutée.
 qual-no-activity-found = Aucune activité ne porte ce nom.
@@ -1350,7 +1352,6 @@ unit-assign = Assigner
 unit-subunits-tab = Sous-unités
 unit-settings = Réglages
 unit-code-is = Code { $code }
-unit-being-applied = Un changement est en cours. Les inscriptions suivent dans un instant.
 unit-name = Nom
 unit-code = Code
 unit-code-hint = Celui par lequel les listes et d’autres systèmes la connaissent.
@@ -1741,7 +1742,6 @@ activity-programme = Programme
 activity-experience = Expérience
 activity-in-sessions = Se déroule en sessions
 activity-archived = Archivée
-activity-being-applied = Un changement est en cours d’application. Les inscriptions suivent dans un instant.
 activity-parts = Activité
 activity-participants = Participants
 activity-sessions = Sessions
@@ -1887,7 +1887,6 @@ nav-everyone = Personnes
 people-actions = Actions
 people-add = Ajouter des inscriptions
 people-any-language = Toutes les langues
-people-applied = Une modification est en cours d’application. La progression et les totaux suivent dans un instant.
 people-bulk-done = { $count ->
     [one] Une personne est modifiée.
    *[other] { $count } personnes sont modifiées.

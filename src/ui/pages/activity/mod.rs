@@ -19,7 +19,7 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Badge, Banner, Crumbs, LiveDot, Mood, NameTitle, Tab, Tabs},
+        components::{ApplyingBanner, Badge, Crumbs, LiveDot, Mood, NameTitle, Tab, Tabs},
         live::Live,
         pages::activities::kind_key,
         words::words,
@@ -91,7 +91,7 @@ fn Shown(part: Memo<Option<Part>>, found: Resource<Result<Activity, AppError>>) 
     });
     let kind = Memo::new(move |_| activity.with(|activity| activity.as_ref().map(|activity| activity.settings.kind)));
     let archived = Memo::new(move |_| activity.with(|activity| activity.as_ref().is_some_and(|one| one.archived)));
-    let applied = Memo::new(move |_| activity.with(|activity| activity.as_ref().is_some_and(|one| one.being_applied)));
+    let applying = Memo::new(move |_| activity.with(|activity| activity.as_ref()?.being_applied));
     let body = move || {
         let id = id.get()?;
         let signal = Signal::derive(move || activity.get());
@@ -120,9 +120,7 @@ fn Shown(part: Memo<Option<Part>>, found: Resource<Result<Activity, AppError>>) 
                 </div>
             </header>
             <Parts part activity />
-            <Show when=move || applied.get()>
-                <Banner mood=Mood::Accent>{words.t("activity-being-applied")}</Banner>
-            </Show>
+            <ApplyingBanner applying />
             {body}
         </Show>
     }

@@ -35,7 +35,7 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Banner, Button, LinkButton, LiveDot, Mood, Pagination, Tab, Tabs, Tone},
+        components::{ApplyingBanner, Banner, Button, LinkButton, LiveDot, Mood, Pagination, Tab, Tabs, Tone},
         icons::{IconName, PlaneKind},
         live::Live,
         pages::edit_person::{EditDialogs, EditDoor},
@@ -136,9 +136,7 @@ pub fn EnrolmentsPage() -> impl IntoView {
             <Transition>
                 <Standings query page />
                 {move || found.get().and_then(Result::err).map(|error: AppError| view! { <Problem error /> })}
-                <Show when=move || page.with(|page| page.as_ref().is_some_and(|page| page.being_applied))>
-                    <Banner mood=Mood::Accent>{words.t("enrolments-being-applied")}</Banner>
-                </Show>
+                <ApplyingBanner applying=Signal::derive(move || page.with(|page| page.as_ref()?.being_applied)) />
                 <EnrolmentsTable query page picks />
                 <SelectionBar picks query page sending placing />
                 <Pages query page />

@@ -1,6 +1,7 @@
 use super::Specimen;
+use crate::domain::applying::BeingApplied;
 use crate::ui::{
-    components::{Banner, Button, Icon, Mood, Progress, Size},
+    components::{ApplyingBanner, Banner, Button, Icon, Mood, Progress, Size},
     icons::IconName,
 };
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ pub fn Banners() -> impl IntoView {
     view! {
         <Specimen id="banners" title="Banners">
             <Banner>"A plain word on the side."</Banner>
-            <Banner mood=Mood::Accent>"A change is being applied. Progress and counts follow in a moment."</Banner>
+            <ApplyingBanner applying=Some(BeingApplied { done: 12_400, total: 20_000 }) />
             <Banner mood=Mood::Ok>"Your password is changed."</Banner>
             <Banner mood=Mood::Warn icon=IconName::Offline>"The connection is lost. It catches up by itself."</Banner>
             <Banner mood=Mood::Danger action=again()>"Nothing was applied: the list changed meanwhile."</Banner>

@@ -28,7 +28,7 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Banner, LinkButton, LiveDot, Mood, Pagination, Tab, Tabs, Tone},
+        components::{ApplyingBanner, Banner, LinkButton, LiveDot, Mood, Pagination, Tab, Tabs, Tone},
         icons::{IconName, PlaneKind},
         live::Live,
         pages::{
@@ -72,7 +72,7 @@ pub fn PeoplePage() -> impl IntoView {
     // The filters' fields stand outside what waits for the page, and learn its names from it later.
     let named = RwSignal::new(None);
     Effect::new(move || named.set(page.get()));
-    let applied = move || page.with(|page| page.as_ref().is_some_and(|page| page.being_applied));
+    let applying = Signal::derive(move || page.with(|page| page.as_ref()?.being_applied));
     view! {
         <Title text=words.t("people-title") />
         <div class="page">
@@ -93,9 +93,7 @@ pub fn PeoplePage() -> impl IntoView {
             <Transition>
                 <Standings query page />
                 {move || found.get().and_then(Result::err).map(|error: AppError| view! { <Problem error /> })}
-                <Show when=applied>
-                    <Banner mood=Mood::Accent>{words.t("people-applied")}</Banner>
-                </Show>
+                <ApplyingBanner applying />
                 <PeopleTable query page picks />
                 <PeopleBar picks query page sending asking enrolling />
                 <Pages query page />

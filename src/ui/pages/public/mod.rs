@@ -30,6 +30,6 @@ pub use sent::{Sent, SentPage};
 pub use setup::{SetupPage, SetupView};
 pub use sign_in::{SignInPage, SignInView};
 pub use team::{
-    AddActivityView, AddPage, AddView, Choosing, ManagedView, MemberPage, MemberTab, MemberView, PlannedLine,
+    AddActivityView, AddPage, AddView, Choosing, Enrolled, ManagedView, MemberPage, MemberTab, MemberView, PlannedLine,
     PlannedView, Reach, TeamPage, TeamView, TeammateStanding, TeammateView,
 };

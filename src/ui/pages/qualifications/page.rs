@@ -8,7 +8,7 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Banner, Crumbs, LinkButton, LiveDot, Mood, NameTitle, Tab, Tabs},
+        components::{ApplyingBanner, Crumbs, LinkButton, LiveDot, NameTitle, Tab, Tabs},
         icons::IconName,
         live::Live,
         words::words,
@@ -138,9 +138,7 @@ pub fn QualificationPage() -> impl IntoView {
                         </div>
                     </header>
                     {move || described().map(|text| view! { <p class="second pre">{text}</p> })}
-                    <Show when=move || details.with(|details| details.as_ref().is_some_and(|one| one.being_applied))>
-                        <Banner mood=Mood::Accent>{words.t("qual-being-applied")}</Banner>
-                    </Show>
+                    <ApplyingBanner applying=Signal::derive(move || details.with(|details| details.as_ref()?.being_applied)) />
                     <Tabs label=words.t("qual-parts") tabs />
                     <div class="stack qual-part">{shown}</div>
                 </Show>

@@ -16,7 +16,7 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Badge, Button, Crumbs, Field, Mood, NameTitle, TextInput, Tone},
+        components::{ApplyingBanner, Button, Crumbs, Field, NameTitle, TextInput, Tone},
         icons::IconName,
         live::Live,
         resting::rested,
@@ -126,11 +126,14 @@ fn RuleEditor(editing: Editing, again: RwSignal<u32>) -> impl IntoView {
             asking.set(Some(Ask::Delete { id, name: saved.with_value(|saved| saved.name.clone()) }));
         }
     };
-    let applied = editing.applied_at.filter(|_| !editing.being_applied).map(|at| {
-        view! { <span class="second">{words.t("rules-applied")} " " <LocalTime at /></span> }
+    let applying = Signal::derive(move || effect.with(|effect| effect.as_ref()?.as_ref().ok()?.being_applied));
+    let applied = editing.applied_at.map(|at| {
+        view! {
+            <Show when=move || applying.get().is_none()>
+                <span class="second">{words.t("rules-applied")} " " <LocalTime at /></span>
+            </Show>
+        }
     });
-    let applying =
-        editing.being_applied.then(|| view! { <Badge mood=Mood::Accent>{words.t("rules-being-applied")}</Badge> });
     view! {
         <NameTitle name=Signal::derive(shown_name) />
         <form on:submit=move |event: SubmitEvent| {
@@ -155,12 +158,13 @@ fn RuleEditor(editing: Editing, again: RwSignal<u32>) -> impl IntoView {
                     </label>
                 </div>
                 <div class="row actions">
-                    {applied} {applying}
+                    {applied}
                     {(may_edit && id.is_some()).then(|| {
                         view! { <Button tone=Tone::Danger on_click=delete>{words.t("rules-delete")}</Button> }
                     })}
                 </div>
             </header>
+            <ApplyingBanner applying />
             <div class="split">
                 <fieldset class="bare stack loose" disabled=!may_edit>
                     <legend class="vh">{words.t("rules-rule")}</legend>

@@ -23,7 +23,7 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Badge, Banner, LiveDot, Mood, NameTitle, Tab, Tabs},
+        components::{ApplyingBanner, Badge, LiveDot, Mood, NameTitle, Tab, Tabs},
         live::Live,
         words::{Words, words},
     },
@@ -180,7 +180,7 @@ fn Head(unit: Unit, part: Memo<Part>) -> impl IntoView {
                 {unit.code.map(|code| view! { <p class="sub">{words.with("unit-code-is", &[("code", &code)])}</p> })}
             </div>
         </header>
-        {unit.being_applied.then(|| view! { <Banner mood=Mood::Accent>{words.t("unit-being-applied")}</Banner> })}
+        <ApplyingBanner applying=unit.being_applied />
         <Tabs label=words.t("unit-parts") tabs />
     }
 }

@@ -20,6 +20,14 @@ pub enum MemberTab {
     Activities,
 }
 
+/// Enrolments that were just added.
+#[derive(Clone, Copy, Debug)]
+pub struct Enrolled {
+    pub count: usize,
+    /// A worker has still to apply changes, maybe these.
+    pub being_applied: bool,
+}
+
 /// One of the people somebody looks after.
 #[derive(Clone, Debug)]
 pub struct MemberView {
@@ -40,10 +48,7 @@ pub struct MemberView {
     pub tab: MemberTab,
     /// The viewer may enrol them in more.
     pub may_enrol: bool,
-    /// How many enrolments were just added.
-    pub enrolled: Option<usize>,
-    /// A worker has still to apply changes, maybe that one.
-    pub being_applied: bool,
+    pub enrolled: Option<Enrolled>,
     pub errors: Vec<FieldError>,
 }
 
@@ -59,9 +64,9 @@ pub fn MemberPage(frame: Frame, view: MemberView) -> impl IntoView {
     });
     let badge = view.test.then(|| words.t("team-test")).map(|word| view! { " " <Badge test=true>{word}</Badge> });
     let (name, here) = (view.name.clone(), view.id.clone());
-    let enrolled = view.enrolled.map(|count| {
+    let enrolled = view.enrolled.map(|Enrolled { count, being_applied }| {
         let text = words.count("member-enrolled", count, &[("name", &view.name)]);
-        let applied = view.being_applied.then(|| words.t("member-being-applied"));
+        let applied = being_applied.then(|| words.t("member-being-applied"));
         view! { <Banner mood=Mood::Ok><p role="status">{text} " " {applied}</p></Banner> }
     });
     let shown = match view.tab {

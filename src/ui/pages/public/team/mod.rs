@@ -5,7 +5,7 @@ mod member;
 
 pub use add::{AddActivityView, AddPage, AddView, PlannedLine, PlannedView};
 pub use list::{Choosing, ManagedView, TeamPage, TeamView, TeammateView};
-pub use member::{MemberPage, MemberTab, MemberView};
+pub use member::{Enrolled, MemberPage, MemberTab, MemberView};
 
 use super::paths;
 use crate::ui::{
