@@ -4,6 +4,7 @@ use super::{
     id::{PersonId, UnitId},
     role::Role,
     standing::Standing,
+    unit::UnitKind,
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -248,7 +249,7 @@ pub struct Invitation {
     pub scheduled_for: Option<DateTime<Utc>>,
 }
 
-/// A placement: a person in a cohort with a role, or a platform-wide role.
+/// A placement: a person in a cohort or another unit with a role, or a platform-wide role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     pub person: PersonId,
@@ -259,8 +260,9 @@ pub struct Row {
     pub name_key: String,
     pub address: Option<String>,
     pub reference: String,
+    pub unit_kind: UnitKind,
     /// None for platform-wide roles.
-    pub cohort: Option<String>,
+    pub unit_name: Option<String>,
     pub standing: Standing,
     pub deactivated: bool,
     pub test: bool,

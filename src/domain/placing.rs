@@ -28,6 +28,8 @@ pub enum Outcome {
 pub enum LeftOut {
     /// A platform-wide role, which stands in no cohort.
     PlatformWide,
+    /// A company, department, team, function or group: that is changed on its own page.
+    NoCohort,
     /// Somebody whose placements are for others to change.
     NotYours,
     /// They are in that cohort.
@@ -35,7 +37,7 @@ pub enum LeftOut {
 }
 
 impl LeftOut {
-    pub const ALL: &[Self] = &[Self::PlatformWide, Self::NotYours, Self::SameCohort];
+    pub const ALL: &[Self] = &[Self::PlatformWide, Self::NoCohort, Self::NotYours, Self::SameCohort];
 }
 
 /// A chosen row, with what decides about it.
@@ -43,6 +45,8 @@ impl LeftOut {
 pub struct Candidate {
     pub row: RowKey,
     pub name: String,
+    /// Whether the unit is a cohort.
+    pub in_cohort: bool,
     /// Whether the caller may change it.
     pub yours: bool,
     /// Whether the person is in the other cohort with that role.
@@ -53,6 +57,9 @@ pub fn decide(change: Change, of: &Candidate) -> Outcome {
     let (_, unit, role) = of.row;
     if is_platform_wide(role) {
         return Outcome::LeftOut(LeftOut::PlatformWide);
+    }
+    if !of.in_cohort {
+        return Outcome::LeftOut(LeftOut::NoCohort);
     }
     if !of.yours {
         return Outcome::LeftOut(LeftOut::NotYours);
@@ -95,6 +102,7 @@ mod tests {
         let learner = Candidate {
             row: (PersonId(Uuid::from_u128(3)), here, Role::Learner),
             name: "Noor".into(),
+            in_cohort: true,
             yours: true,
             there: false,
         };
@@ -104,6 +112,7 @@ mod tests {
             (Change::MoveTo(there), learner.clone(), Outcome::Moved),
             (Change::MoveTo(there), Candidate { there: true, ..learner.clone() }, Outcome::Merged),
             (Change::MoveTo(here), learner.clone(), Outcome::LeftOut(LeftOut::SameCohort)),
+            (Change::Remove, Candidate { in_cohort: false, ..learner.clone() }, Outcome::LeftOut(LeftOut::NoCohort)),
             (Change::Remove, Candidate { yours: false, ..learner }, Outcome::LeftOut(LeftOut::NotYours)),
             (Change::Remove, admin, Outcome::LeftOut(LeftOut::PlatformWide)),
         ];

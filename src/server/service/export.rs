@@ -80,7 +80,7 @@ fn line(row: &Row) -> String {
         &row.reference,
         &row.name,
         row.role.as_str(),
-        row.cohort.as_deref().unwrap_or_default(),
+        row.unit_name.as_deref().unwrap_or_default(),
         standing(row),
         &day(Some(row.added_at)),
         &day(invitation.and_then(|invitation| invitation.sent_at)),

@@ -109,8 +109,8 @@ async fn decide_all(
     };
     let reach = scope.reach(Capability::Enrol);
     let chosen = store::selection::rows(conn, state.now(), &reach, selection, to).await?;
-    let outcome = |Chosen { row, name, admin, there }| {
-        let candidate = Candidate { row, name, yours: is_yours(scope, &row, admin, to), there };
+    let outcome = |Chosen { row, name, in_cohort, admin, there }| {
+        let candidate = Candidate { row, name, in_cohort, yours: is_yours(scope, &row, admin, to), there };
         let outcome = decide(change, &candidate);
         (row, candidate.name, outcome)
     };

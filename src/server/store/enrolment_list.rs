@@ -12,6 +12,7 @@ use crate::domain::{
     selection::Selection,
     standing::Standing,
     text::search_key,
+    unit::UnitKind,
 };
 use crate::server::scope::Reach;
 use chrono::{DateTime, Duration, Utc};
@@ -217,7 +218,8 @@ fn read_row(row: &PgRow, now: DateTime<Utc>) -> sqlx::Result<Row> {
         name_key: row.try_get("name_key")?,
         address: row.try_get("address")?,
         reference: row.try_get("reference")?,
-        cohort: if unit == ROOT_UNIT { None } else { Some(row.try_get("unit_name")?) },
+        unit_kind: UnitKind::parse(row.try_get("unit_kind")?).ok_or_else(|| decode("unit_kind"))?,
+        unit_name: if unit == ROOT_UNIT { None } else { Some(row.try_get("unit_name")?) },
         standing: row.try_get::<&str, _>("standing")?.parse::<Standing>().map_err(|_| decode("standing"))?,
         deactivated: row.try_get::<Option<DateTime<Utc>>, _>("deactivated_at")?.is_some_and(|at| at <= now),
         test: row.try_get("test")?,
@@ -292,7 +294,7 @@ async fn led_window(
         lead::push_candidates(&mut sql, lead, &filter.search, cursor, ascending);
     }
     sql.push("page AS (SELECT p.id, p.name, p.name_key, p.address, p.address_key, p.reference, p.standing, p.deactivated_at, p.test,
-        p.created_at, e.unit_id, e.role, u.name AS unit_name, i.state AS invitation_state, i.sent_at, i.expires_at,
+        p.created_at, e.unit_id, e.role, u.name AS unit_name, u.kind AS unit_kind, i.state AS invitation_state, i.sent_at, i.expires_at,
         COALESCE(i.reminded_count, 0) AS reminded_count, i.bounce_text");
     push_led(&mut sql, selection, lead, reach, now);
     if let Some(cursor) = cursor {

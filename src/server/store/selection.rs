@@ -83,6 +83,8 @@ pub async fn people(
 pub struct Chosen {
     pub row: RowKey,
     pub name: String,
+    /// Whether the unit is a cohort.
+    pub in_cohort: bool,
     /// Whether the person is an admin, by whatever row.
     pub admin: bool,
     /// Whether they are in the other unit with that role.
@@ -98,7 +100,7 @@ pub async fn rows(
     other: Option<UnitId>,
 ) -> sqlx::Result<Vec<Chosen>> {
     let mut sql = Sql::new(
-        "SELECT p.id, e.unit_id, e.role, p.name,
+        "SELECT p.id, e.unit_id, e.role, p.name, u.kind = 'cohort' AS in_cohort,
                 EXISTS (SELECT FROM role_grant a WHERE a.person_id = p.id AND a.role = 'admin') AS admin,
                 EXISTS (SELECT FROM placement o WHERE o.person_id = p.id AND o.role = e.role AND o.unit_id = ",
     );
@@ -112,6 +114,7 @@ pub async fn rows(
         Ok(Chosen {
             row: (row.try_get::<Uuid, _>("id")?.into(), row.try_get::<Uuid, _>("unit_id")?.into(), role),
             name: row.try_get("name")?,
+            in_cohort: row.try_get("in_cohort")?,
             admin: row.try_get("admin")?,
             there: row.try_get("there")?,
         })

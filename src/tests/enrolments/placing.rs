@@ -1,12 +1,13 @@
 //! Changing the cohort of many, and taking many out.
 use crate::{
     domain::{
-        enrolment_list::Filter,
+        enrolment_list::{Filter, Page, Query},
         error::{AppError, Code},
         id::UnitId,
         placing::{Change, LeftOut, Plan},
         role::Role,
         selection::{RowKey, Selection},
+        unit::UnitKind,
     },
     tests::support::{App, Browser},
 };
@@ -101,6 +102,33 @@ async fn a_plan_that_moved_changes_nothing() {
     assert!([one, two].contains(&Ok(3)) && [one, two].contains(&Err(Code::PlanMoved)), "{one:?} {two:?}");
     assert_eq!((app.count(&of_unit).await, app.count("event WHERE kind = 'person.removed'").await), (0, 3));
     assert_eq!(app.count(&format!("person WHERE id = '{}' AND erased_at IS NULL", cem[0].0)).await, 1, "people stay");
+}
+
+/// [P1] [N1] Where somebody belongs in the organisation is listed, and never changed along with cohorts.
+#[tokio::test]
+async fn departments_are_left_where_they_are() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let (from, to) = (app.cohort("Autumn").await, app.cohort("Spring").await);
+    let icu = app.unit_of("department", "ICU", None).await;
+    let rows = learners(&app, from, &["Ann"]).await;
+    app.place(rows[0].0, icu, Role::Learner).await;
+    let query = Query { filter: Filter { search: "Ann".into(), ..Filter::default() }, ..Query::default() };
+    let page: Page = admin.api("enrolments/page", json!({ "query": query })).await.unwrap();
+    let mut units: Vec<_> = page.rows.iter().map(|row| (row.unit_kind, row.unit_name.as_deref())).collect();
+    units.sort_unstable();
+    assert_eq!(units, [(UnitKind::Department, Some("ICU")), (UnitKind::Cohort, Some("Autumn"))]);
+
+    let everything = Selection::all(query.filter);
+    for change in [Change::Remove, Change::MoveTo(to)] {
+        let found = plan(&mut admin, &everything, change).await.unwrap();
+        assert_eq!((found.placements, &found.left_out[..]), (1, &[(LeftOut::NoCohort, 1)][..]));
+    }
+    let digest = plan(&mut admin, &everything, Change::MoveTo(to)).await.unwrap().digest;
+    assert_eq!(apply(&mut admin, &everything, Change::MoveTo(to), &digest).await, Ok(1));
+    let units = "SELECT u.name FROM placement l JOIN unit u ON u.id = l.unit_id JOIN person p ON p.id = l.person_id
+                 WHERE p.name = 'Ann' ORDER BY 1";
+    assert_eq!(app.texts(units).await, ["ICU", "Spring"]);
 }
 
 /// [N2] A coordinator changes no admin's placement, a group admin only those of the own units, others none; rows that

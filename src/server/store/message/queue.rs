@@ -77,7 +77,7 @@ pub async fn queue_many(conn: &mut PgConnection, now: DateTime<Utc>, messages: &
                FROM UNNEST($2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::jsonb[], $8::text[],
                            $9::timestamptz[], $10::uuid[])
                     AS m(id, template, person_id, invitation_id, operation_id, params, dedupe_key, not_before, created_by)
-               ON CONFLICT (dedupe_key) WHERE state IN ('held', 'queued', 'sending') DO NOTHING
+               ON CONFLICT (dedupe_key) WHERE dedupe_key IS NOT NULL AND state IN ('held', 'queued', 'sending') DO NOTHING
                RETURNING id
            ), told AS (
                INSERT INTO message_item (message_id, position, kind, subject_id)

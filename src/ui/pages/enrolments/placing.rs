@@ -207,6 +207,7 @@ fn planned(words: Words, change: Change, plan: Plan) -> impl IntoView {
 const fn left_out(reason: LeftOut) -> &'static str {
     match reason {
         LeftOut::PlatformWide => "enrolments-left-platform-wide",
+        LeftOut::NoCohort => "enrolments-left-no-cohort",
         LeftOut::NotYours => "enrolments-left-not-yours",
         LeftOut::SameCohort => "enrolments-left-same-cohort",
     }

@@ -12,11 +12,15 @@ use crate::{
         selection::RowKey,
         sending::{Include, Kind, Target},
         standing::Standing,
+        unit::UnitKind,
     },
     ui::{
         components::{Badge, Button, PlaneStanding, ProgressStanding, Size, Toasts, Tone},
         icons::{IconName, PlaneKind},
-        pages::edit_person::{EditDoor, Editing},
+        pages::{
+            edit_person::{EditDoor, Editing},
+            organisation::kind_word,
+        },
         picks::PickBox,
         seen_as::SeeAsButton,
         time::local,
@@ -43,7 +47,12 @@ pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>, keys: Memo
     let name = text(|row| row.name.clone());
     let address = text(|row| row.address.clone().unwrap_or_default());
     let reference = text(|row| row.reference.clone());
-    let cohort = text(|row| row.cohort.clone().unwrap_or_default());
+    let unit = text(|row| row.unit_name.clone().unwrap_or_default());
+    let unit_kind = first.unit_kind;
+    let kind_note = move || {
+        let is_told = !matches!(unit_kind, UnitKind::Cohort | UnitKind::Platform);
+        is_told.then(|| view! { <small class="second">{kind_word(words, unit_kind)}</small> })
+    };
     let standing = Memo::new(move |_| {
         let at = row.with(Row::scheduled_for).filter(|_| row.with(|row| !row.deactivated));
         match at {
@@ -78,12 +87,12 @@ pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>, keys: Memo
                         </Show>
                     </span>
                     <small>{move || address.get()}</small>
-                    <small class="only-narrow">{move || placed(words, key.2, &cohort.get())}</small>
+                    <small class="only-narrow">{move || placed(words, key.2, &unit.get())}</small>
                 </span>
             </th>
             <td class="col-ref one truncate">{move || reference.get()}</td>
             <td class="col-kind">{words.kind(key.2)}</td>
-            <td class="col-cohort truncate">{move || cohort.get()}</td>
+            <td class="col-cohort truncate">{move || unit.get()} {kind_note}</td>
             <td class="col-standing">{move || standing_view(name.get(), standing.get())}</td>
             <td class="col-act">
                 <div class="acts">
@@ -108,7 +117,10 @@ pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>, keys: Memo
 }
 
 fn editing(row: &Row) -> Editing {
-    Editing { person: row.person, name: row.name.clone(), place: Some(Place::new(row.role, Some(row.unit))) }
+    // Where somebody belongs in the organisation is changed on its pages.
+    let place = matches!(row.unit_kind, UnitKind::Cohort | UnitKind::Platform);
+    let place = place.then(|| Place::new(row.role, Some(row.unit)));
+    Editing { person: row.person, name: row.name.clone(), place }
 }
 
 /// Test people have a learner's or a mentor's view to be seen; the server asks about their other places.
@@ -116,10 +128,10 @@ fn may_be_seen(row: &Row) -> bool {
     row.test && !row.deactivated && row.role.rank() <= Role::Mentor.rank()
 }
 
-/// Kind and cohort, where narrow tables have no columns for them.
-fn placed(words: Words, role: Role, cohort: &str) -> String {
+/// Kind and unit, where narrow tables have no columns for them.
+fn placed(words: Words, role: Role, unit: &str) -> String {
     let kind = words.kind(role);
-    if cohort.is_empty() { kind } else { format!("{kind}, {cohort}") }
+    if unit.is_empty() { kind } else { format!("{kind}, {unit}") }
 }
 
 /// What tells where somebody is, in a row of either list.

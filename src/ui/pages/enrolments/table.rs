@@ -47,7 +47,7 @@ pub fn EnrolmentsTable(query: Memo<Query>, #[prop(into)] page: Signal<Option<Pag
                     {header("enrolments-person", Sort::Name, "")}
                     {header("enrolments-reference", Sort::Reference, "col-ref")}
                     <th scope="col" class="col-kind">{words.t("enrolments-kind")}</th>
-                    <th scope="col" class="col-cohort">{words.t("enrolments-cohort")}</th>
+                    <th scope="col" class="col-cohort">{words.t("enrolments-unit")}</th>
                     {header("enrolments-standing", Sort::Standing, "col-standing")}
                     <th scope="col" class="col-act"><span class="vh">{words.t("enrolments-actions")}</span></th>
                 </tr>
