@@ -136,7 +136,7 @@ async fn rows_tell_of_role_cohort_and_progress() {
     let rows = page(&mut admin, &Query::default()).await.rows;
     let row = rows.iter().find(|row| row.person == person).unwrap();
     assert_eq!((row.progress, row.activities, row.activities_done), (63, 2, 1));
-    assert_eq!((row.cohort.as_deref(), row.role), (Some("Autumn"), Role::Learner));
+    assert_eq!((row.unit_name.as_deref(), row.role), (Some("Autumn"), Role::Learner));
     let caller = rows.iter().find(|row| row.role == Role::Admin).unwrap();
-    assert_eq!((caller.cohort.as_deref(), rows.len()), (None, 2));
+    assert_eq!((caller.unit_name.as_deref(), rows.len()), (None, 2));
 }

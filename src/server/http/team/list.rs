@@ -200,7 +200,7 @@ fn teammate(page: &Page, seen: &Seen, row: Row, contact: Contact) -> TeammateVie
         standing: standing::words_for(page, &of, seen.now, seen.zone),
         reach: standing::reach(&of, contact, seen.may_remind),
         name: row.name,
-        cohort: row.cohort.unwrap_or_default(),
+        cohort: row.unit_name.unwrap_or_default(),
         test: row.test,
     }
 }

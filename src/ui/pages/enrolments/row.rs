@@ -38,7 +38,7 @@ pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>, keys: Memo
     let door = expect_context::<EditDoor>();
     let asking = expect_context::<Asking>();
     let viewer = expect_context::<Memo<Option<Viewer>>>();
-    let key = first.key();
+    let (key, unit_kind) = (first.key(), first.unit_kind);
     let row = Memo::new(move |last: Option<&Row>| {
         let now = rows.with(|rows| rows.iter().find(|row| row.key() == key).cloned());
         now.or_else(|| last.cloned()).unwrap_or_else(|| first.clone())
@@ -48,7 +48,6 @@ pub fn EnrolmentRow(first: Row, #[prop(into)] rows: Signal<Vec<Row>>, keys: Memo
     let address = text(|row| row.address.clone().unwrap_or_default());
     let reference = text(|row| row.reference.clone());
     let unit = text(|row| row.unit_name.clone().unwrap_or_default());
-    let unit_kind = first.unit_kind;
     let kind_note = move || {
         let is_told = !matches!(unit_kind, UnitKind::Cohort | UnitKind::Platform);
         is_told.then(|| view! { <small class="second">{kind_word(words, unit_kind)}</small> })
