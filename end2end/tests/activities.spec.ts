@@ -114,4 +114,24 @@ test('an activity is made, people are added by hand, and each enrolment says why
     await page.getByRole('link', { name: /^Assigned to/ }).click();
     await expect(page.getByRole('heading', { name: 'Assigned to nobody' })).toBeVisible();
   });
+
+  await test.step('whoever finds no seat waits, and gets the one that comes free', async () => {
+    await page.getByRole('link', { name: /^Participants/ }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: `Add people to ${name}` });
+    await dialog.getByRole('combobox', { name: 'People' }).fill(ann.address);
+    await dialog.getByRole('option').first().click();
+    await dialog.getByRole('button', { name: 'Add users' }).click();
+    await expect(people(page).getByRole('row').filter({ hasText: ann.address })).toContainText('Waiting');
+    await page.getByRole('link', { name: /^Sessions/ }).click();
+    const session = page.getByRole('region', { name: 'Spring run' });
+    await expect(session).toContainText('1 of 1 taken');
+    await session.getByRole('button', { name: /^Edit/ }).click();
+    const form = page.getByRole('dialog', { name: /^Edit/ });
+    await form.getByLabel('Seats').fill('2');
+    await form.getByRole('button', { name: 'Save session' }).click();
+    await expect(session).toContainText('2 of 2 taken');
+    await page.getByRole('link', { name: /^Participants/ }).click();
+    await expect(people(page).getByRole('row').filter({ hasText: ann.address })).toContainText('Active');
+  });
 });
