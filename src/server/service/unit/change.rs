@@ -18,10 +18,21 @@ use crate::server::{
 };
 use sqlx::PgConnection;
 
-/// How often applying starts anew when it got in another's way.
+/// How often planning or applying starts anew when it got in another's way.
 const TRIES: usize = 5;
 
 pub async fn plan(state: &AppState, scope: &Scope, id: UnitId, change: &Change) -> Result<Plan> {
+    let mut planned = plan_once(state, scope, id, change).await;
+    for _ in 1..TRIES {
+        if !is_collision(&planned) {
+            break;
+        }
+        planned = plan_once(state, scope, id, change).await;
+    }
+    planned
+}
+
+async fn plan_once(state: &AppState, scope: &Scope, id: UnitId, change: &Change) -> Result<Plan> {
     let mut tx = state.db.begin().await?;
     let unit = begin(scope, &mut tx, id, change).await?;
     let scales = Scales::load(&mut tx, &unit, change).await?;
@@ -34,14 +45,14 @@ pub async fn plan(state: &AppState, scope: &Scope, id: UnitId, change: &Change) 
 /// Does what was planned, and refuses when the world has moved past that plan. Enrolments follow, at once for few
 /// people, by a worker for many.
 pub async fn apply(state: &AppState, scope: &Scope, id: UnitId, change: &Change, digest: &str) -> Result<()> {
-    let mut tries = 0;
-    loop {
-        tries += 1;
-        match apply_once(state, scope, id, change, digest).await {
-            Err(Error::Fault(fault)) if tries < TRIES && is_collision(fault.as_ref()) => {}
-            outcome => break outcome?,
+    let mut applied = apply_once(state, scope, id, change, digest).await;
+    for _ in 1..TRIES {
+        if !is_collision(&applied) {
+            break;
         }
+        applied = apply_once(state, scope, id, change, digest).await;
     }
+    applied?;
     reconcile::drain_within_request(state).await
 }
 
@@ -64,7 +75,8 @@ async fn apply_once(state: &AppState, scope: &Scope, id: UnitId, change: &Change
 }
 
 /// Another change got in between, or locked in another order: the next try finds what it made.
-fn is_collision(fault: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {
+fn is_collision<T>(outcome: &Result<T>) -> bool {
+    let Err(Error::Fault(fault)) = outcome else { return false };
     let code = fault.downcast_ref::<sqlx::Error>().and_then(|error| error.as_database_error()?.code());
     matches!(code.as_deref(), Some("23503" | "23505" | "40001" | "40P01"))
 }
