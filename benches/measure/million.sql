@@ -1,4 +1,4 @@
--- A million people in 2,000 cohorts, with what became of them. Triggers sleep meanwhile: what they note is noted at the end.
+-- A million people in 2,000 cohorts that carry 500 activities, with what became of them. Triggers sleep meanwhile: what they note is noted at the end.
 SET session_replication_role = replica;
 SET synchronous_commit = off;
 SET work_mem = '128MB';
@@ -14,10 +14,10 @@ SELECT pg_temp.id('01', n), 'cohort', 'Cohort ' || n, 'cohort ' || lpad(n::text,
 FROM generate_series(1, 2000) n, (SELECT id FROM unit WHERE kind = 'platform') root;
 
 INSERT INTO activity (id, name, name_key, created_at)
-SELECT pg_temp.id('02', n), 'Activity ' || n, 'activity ' || n, now() - interval '2 years' FROM generate_series(1, 200) n;
+SELECT pg_temp.id('02', n), 'Activity ' || n, 'activity ' || n, now() - interval '2 years' FROM generate_series(1, 500) n;
 
 INSERT INTO unit_assignment (id, unit_id, activity_id, assigned_at)
-SELECT pg_temp.id('03', n * 2 + k), pg_temp.id('01', n), pg_temp.id('02', (n * 7 + k * 100) % 200 + 1), now() - interval '2 years'
+SELECT pg_temp.id('03', n * 2 + k), pg_temp.id('01', n), pg_temp.id('02', (n * 7 + k * 250) % 500 + 1), now() - interval '2 years'
 FROM generate_series(1, 2000) n, generate_series(0, 1) k;
 
 -- Of ten thousand: 500 enrolled, 900 invited and open, 100 bounced, 700 expired, the others registered; half of those active.
