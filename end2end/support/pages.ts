@@ -122,6 +122,16 @@ export const staffPages = (list: string, person: string): Shown[] => [
       await expect(page.getByText('Choose a cohort first.').first()).toBeVisible();
     },
   },
+  { name: 'imports', show: opened('/imports') },
+  { name: 'import', show: newestImport() },
+  {
+    name: 'import-undo',
+    show: async (page) => {
+      await newestImport()(page);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(page.getByRole('dialog')).toContainText('What the import did is taken back');
+    },
+  },
   { name: 'person', show: opened(person) },
   { name: 'people', show: opened('/people') },
   { name: 'organisation', show: opened('/organisation/departments') },
@@ -169,6 +179,15 @@ function theatre(tab?: string): Shown['show'] {
     await page.getByRole('link', { name: 'Theatre practice' }).click();
     if (tab) await page.getByRole('link', { name: new RegExp(`^${tab}`) }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Theatre practice' })).toBeVisible();
+  };
+}
+
+/** The newest import, which has just been made. */
+function newestImport(): Shown['show'] {
+  return async (page) => {
+    await open(page, '/imports');
+    await page.getByRole('table', { name: 'Imports' }).getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 1, name: /^Import \d+$/ })).toBeVisible();
   };
 }
 

@@ -70,7 +70,12 @@ mod receive {
         let stays: HashSet<u32> =
             applied.plan.rows.iter().filter(|row| row.outcome.stays()).map(|row| row.line).collect();
         let remaining = applied.roster.remaining(text, &order.edits, |line| stays.contains(&line));
-        Ok(Saved { totals: applied.plan.totals, remaining: remaining.text, edits: remaining.edits })
+        Ok(Saved {
+            number: applied.number,
+            totals: applied.plan.totals,
+            remaining: remaining.text,
+            edits: remaining.edits,
+        })
     }
 
     /// The order, and the file's text, whatever it was encoded in.

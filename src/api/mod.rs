@@ -6,6 +6,7 @@ pub mod dashboard;
 pub mod enrolling;
 pub mod enrolments;
 pub mod error;
+pub mod imports;
 pub mod labels;
 pub mod lists;
 pub mod people;

@@ -105,6 +105,7 @@ pub const FEED: &[EventKind] = &[
     EventKind::InvitationReminded,
     EventKind::MessageFailed,
     EventKind::PersonAdded,
+    EventKind::PersonDeleted,
     EventKind::PersonPlaced,
     EventKind::PersonRemoved,
     EventKind::RoleGranted,

@@ -61,6 +61,7 @@ codes! {
     FileTooLarge = "file.too_large", "The file is larger than {max} MB.";
     HeaderNoEmail = "header.no_email", "The header names no email column. Use email,id,name.";
     HeaderUnknown = "header.unknown", "Neither a person nor a header such as email,id,name.";
+    ImportUndone = "import.undone", "Import {number} is undone already.";
     Internal = "internal", "Something went wrong on our side. Nothing was changed. Try again, and give the code {request} to your admin if it stays.";
     InvitationCancelled = "invitation.cancelled", "This invitation was withdrawn.";
     InvitationExpired = "invitation.expired", "This link has expired.";

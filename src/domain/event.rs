@@ -62,11 +62,13 @@ events! {
     InvitationSent = "invitation.sent", "Invitation sent";
     ListApplied = "list.applied", "List applied";
     ListExported = "list.exported", "List exported";
+    ListUndone = "list.undone", "List undone";
     MessageSent = "message.sent", "Mail sent";
     MessageFailed = "message.failed", "Mail failed";
     PasswordAsked = "password.asked", "Asked for a new password";
     PasswordChanged = "password.changed", "Password changed";
     PersonAdded = "person.added", "Added";
+    PersonDeleted = "person.deleted", "Deleted";
     PersonEdited = "person.edited", "Edited";
     PersonMerged = "person.merged", "Merged";
     PersonPlaced = "person.placed", "Placed in";

@@ -1,7 +1,7 @@
 //! `muster import`: what it answers programs and people, and that it does what the page does.
 use super::support::App;
 use crate::server::{
-    cli::import::{Command, answer},
+    cli::import::{Command, OfList, answer, undo},
     error::Error,
     scope::Scope,
     service::cohort,
@@ -15,11 +15,16 @@ struct Line {
     command: Command,
 }
 
-fn command(words: &[&str]) -> Command {
+fn parsed(words: &[&str]) -> Command {
     Line::try_parse_from([&["import"], words].concat()).unwrap().command
 }
 
-fn into_spring(verb: &'static str) -> Command {
+fn command(words: &[&str]) -> OfList {
+    let Command::OfList(command) = parsed(words) else { panic!("{words:?} takes no list") };
+    command
+}
+
+fn into_spring(verb: &'static str) -> OfList {
     command(&[verb, "people.csv", "--kind", "learner", "--cohort", "Spring", "--json"])
 }
 
@@ -29,7 +34,7 @@ async fn with_spring() -> App {
     app
 }
 
-async fn json(app: &App, command: &Command, bytes: &[u8]) -> Value {
+async fn json(app: &App, command: &OfList, bytes: &[u8]) -> Value {
     serde_json::to_value(answer(&app.state, command, bytes).await.unwrap()).unwrap()
 }
 
@@ -126,4 +131,25 @@ fn wrong_use_is_not_a_refusal() {
     assert_eq!(parse(&["plan", "people.csv", "--kind", "learner"]), ErrorKind::MissingRequiredArgument);
     assert_eq!(parse(&["plan", "people.csv", "--kind", "king"]), ErrorKind::InvalidValue);
     assert_eq!(parse(&["apply"]), ErrorKind::MissingRequiredArgument);
+}
+
+/// [N2] Undoing by number: first what it would do, then that; a second time it says so.
+#[tokio::test]
+async fn an_import_is_undone_by_its_number() {
+    let app = with_spring().await;
+    let number = json(&app, &into_spring("apply"), LIST).await["number"].to_string();
+    let undo = async |words: &[&str]| {
+        let Command::Undo(undo) = parsed(&[&["undo", &number], words].concat()) else { panic!("no undoing") };
+        undo::answer(&app.state, &undo).await
+    };
+    let planned = undo(&["--plan"]).await.unwrap();
+    assert_eq!((planned.undone, planned.deleted, app.count("person WHERE erased_at IS NULL").await), (false, 1, 1));
+    assert!(planned.to_string().contains("stands: this is a plan"), "{planned}");
+    let undone = undo(&["--json"]).await.unwrap();
+    let text = serde_json::to_string(&undone).unwrap();
+    let rest = "\"undone\":true,\"deleted\":1,\"taken_back\":0,\"mails\":0,\"stays\":0,\"listed\":[]}";
+    assert_eq!(text, format!("{{\"number\":{number},{rest}"));
+    assert_eq!(app.count("person WHERE erased_at IS NULL").await, 0);
+    let Err(Error::Refused(refusal)) = undo(&[]).await else { panic!("undone twice") };
+    assert_eq!(refusal.code, crate::domain::error::Code::ImportUndone);
 }

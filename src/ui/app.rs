@@ -10,6 +10,7 @@ use super::{
         audit::AuditPage,
         dashboard::DashboardPage,
         enrolments::EnrolmentsPage,
+        imports::{ImportPage, ImportsPage},
         not_found::NotFound,
         organisation::OrganisationPage,
         people::PeoplePage,
@@ -110,6 +111,8 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/dashboard") view=DashboardPage ssr=SsrMode::Async />
                 <Route path=path!("/enrolments") view=EnrolmentsPage ssr=SsrMode::Async />
                 <Route path=path!("/enrolments/add") view=AddEnrolmentsPage ssr=SsrMode::Async />
+                <Route path=path!("/imports") view=ImportsPage ssr=SsrMode::Async />
+                <Route path=path!("/imports/:number") view=ImportPage ssr=SsrMode::Async />
                 <Route path=path!("/people") view=PeoplePage ssr=SsrMode::Async />
                 <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async />
                 <Route path=path!("/rules") view=RulesPage ssr=SsrMode::Async />

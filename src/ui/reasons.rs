@@ -67,7 +67,7 @@ fn why(words: Words, activity: &str, reason: &Reason, reads_log: bool) -> Senten
         }
         Because::Import { number, line } => {
             let name = words.with("reason-import-name", &[("number", &number.to_string())]);
-            let list = ("list", (name, reads_log.then(|| format!("/audit?list={number}"))));
+            let list = ("list", (name, reads_log.then(|| format!("/imports/{number}"))));
             match line {
                 Some(line) => Sentence {
                     words: vec![("date", date.clone()), ("line", line.to_string())],

@@ -37,6 +37,9 @@ pub struct Order {
 /// What became of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Saved {
+    /// What the import is called from now on; none when nothing was to be done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<i64>,
     pub totals: Totals,
     /// The lines that were not taken, as they were written.
     pub remaining: String,

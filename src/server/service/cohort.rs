@@ -9,12 +9,13 @@ use crate::domain::{
     text::search_key,
 };
 use crate::server::{
-    error::Result,
+    error::{Error, Result},
     live::Topic,
     scope::{Reach, Scope},
     state::AppState,
     store::{self, event::NewEvent},
 };
+use sqlx::PgConnection;
 
 /// At most this many at once: a longer list is searched, not scrolled.
 const SHOWN: i64 = 50;
@@ -68,8 +69,17 @@ pub async fn check_place(
     if let Some(unit) = unit {
         let mut conn = state.db.acquire().await?;
         if store::cohort::name(&mut conn, unit).await?.is_none() {
-            return Err(AppError::new(Code::CohortUnknown).with("name", unit).on("cohort").into());
+            return Err(unknown(unit));
         }
     }
     if scope.may_place(role, unit) { Ok(unit) } else { Err(Code::AccessDenied.into()) }
+}
+
+/// Keeps a cohort that was checked from being deleted before the transaction ends; refuses when it is gone by now.
+pub async fn hold(conn: &mut PgConnection, cohort: UnitId) -> Result<()> {
+    if store::cohort::hold(conn, cohort).await? { Ok(()) } else { Err(unknown(cohort)) }
+}
+
+fn unknown(cohort: UnitId) -> Error {
+    AppError::new(Code::CohortUnknown).with("name", cohort).on("cohort").into()
 }

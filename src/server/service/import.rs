@@ -1,4 +1,7 @@
 //! Enrolling a list: planned by the shared domain code, planned again under locks, and applied in one transaction.
+pub mod past;
+pub mod undo;
+
 use crate::domain::{
     error::{AppError, Code},
     event::EventKind,
@@ -13,14 +16,20 @@ use crate::server::{
     database::is_collision,
     error::{Error, Result},
     live::Topic,
-    scope::{Reach, Scope},
-    service::{cohort::check_place, reconcile},
+    scope::Scope,
+    service::{
+        cohort::{self, check_place},
+        reconcile,
+    },
     state::AppState,
     store::{self, event::NewEvent, person::NewPerson, reconcile::Due},
 };
 use serde_json::json;
 use sqlx::{PgConnection, PgPool};
-use std::{borrow::Cow, collections::HashMap};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 /// Into which role, where.
 #[derive(Clone, Copy, Debug)]
@@ -120,11 +129,7 @@ async fn read_known(
     address_keys: &[String],
 ) -> Result<Everyone> {
     let address_keys: Vec<_> = address_keys.iter().filter(|key| can_be_known(key)).cloned().collect();
-    let within = match scope.reach(Capability::SeePeople) {
-        Reach::Everyone => None,
-        Reach::Units(units) => Some(units),
-        Reach::Own(_) => Some(Vec::new()),
-    };
+    let within = past::seen(scope);
     let mut everyone = Everyone { known: HashMap::new(), hidden: Vec::new() };
     for person in store::person::known(conn, state.now(), role, unit, within.as_deref(), &address_keys).await? {
         let standing = person.standing.parse().map_err(Error::fault)?;
@@ -204,6 +209,9 @@ async fn apply_once(
     let Into { role, cohort: unit, test, .. } = into;
     let now = state.now();
     let mut tx = state.db.begin().await?;
+    if let Some(cohort) = unit {
+        cohort::hold(&mut tx, cohort).await?;
+    }
     store::person::lock_by_address(&mut tx, keys).await?;
     let everyone = read_known(state, &mut tx, scope, role, unit, keys).await?;
     let plan = import_plan::plan(roster, &everyone.known, into.wanted());
@@ -215,7 +223,7 @@ async fn apply_once(
     }
     let operation: OperationId = state.random.id(now);
     let number =
-        store::operation::insert_done(&mut tx, now, operation, "enrol_list", scope.person, &json!(plan.totals)).await?;
+        store::import::insert(&mut tx, now, operation, scope.person, (role, unit), &json!(plan.totals)).await?;
 
     let mut created = Vec::new();
     let mut people = Vec::new();
@@ -231,13 +239,15 @@ async fn apply_once(
         }
     }
     store::person::insert_many(&mut tx, now, &created).await?;
+    let added: Vec<_> = created.iter().map(|person| person.id).collect();
+    store::import::note(&mut tx, operation, (role, unit), &added, &people).await?;
     let placed = match unit {
         Some(unit) => {
             store::placement::insert_many(&mut tx, now, scope.person, Some(operation), unit, role, &people).await?
         }
-        None => store::placement::grant_many(&mut tx, now, scope.person, role, &people).await?,
+        None => store::placement::grant_many(&mut tx, now, scope.person, Some(operation), role, &people).await?,
     };
-    write_events(&mut tx, state, scope, (role, unit), operation, &created, placed).await?;
+    write_events(&mut tx, state, scope, (role, unit), operation, added, placed).await?;
     store::reconcile::mark_due(&mut tx, now, &Due::People(people), scope.person).await?;
     store::live::notify(&mut tx, &[Topic::People]).await?;
     tx.commit().await?;
@@ -280,13 +290,12 @@ async fn write_events(
     scope: &Scope,
     (role, unit): (Role, Option<UnitId>),
     operation: OperationId,
-    created: &[NewPerson],
+    added: Vec<PersonId>,
     placed: Vec<PersonId>,
 ) -> Result<()> {
     let now = state.now();
     let event = |kind| NewEvent { unit, ..NewEvent::new(kind, scope.person).operation(operation).role(role) };
-    let new: std::collections::HashSet<_> = created.iter().map(|person| person.id).collect();
-    let added: Vec<_> = created.iter().map(|person| person.id).collect();
+    let new: HashSet<_> = added.iter().copied().collect();
     let applied = event(EventKind::ListApplied).count(placed.len() as u32);
     store::event::write(conn, now, applied).await?;
     let others = match unit {

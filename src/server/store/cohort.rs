@@ -52,6 +52,13 @@ pub async fn name(conn: &mut PgConnection, id: UnitId) -> sqlx::Result<Option<St
     sqlx::query_scalar!("SELECT name FROM unit WHERE kind = 'cohort' AND id = $1", id.0).fetch_optional(conn).await
 }
 
+/// Whether it is there, and stays so until the transaction ends.
+pub async fn hold(conn: &mut PgConnection, id: UnitId) -> sqlx::Result<bool> {
+    let there =
+        sqlx::query_scalar!("SELECT id FROM unit WHERE id = $1 FOR KEY SHARE", id.0).fetch_optional(conn).await?;
+    Ok(there.is_some())
+}
+
 /// False when another cohort has this name.
 pub async fn insert(
     conn: &mut PgConnection,

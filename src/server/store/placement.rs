@@ -44,17 +44,19 @@ pub async fn grant_many(
     conn: &mut PgConnection,
     now: DateTime<Utc>,
     by: Option<PersonId>,
+    operation: Option<OperationId>,
     role: Role,
     people: &[PersonId],
 ) -> sqlx::Result<Vec<PersonId>> {
     let people: Vec<_> = people.iter().map(|id| id.0).collect();
     let granted = sqlx::query_scalar!(
-        "INSERT INTO role_grant (person_id, role, granted_at, granted_by)
-         SELECT id, $2, $3, $4 FROM UNNEST($1::uuid[]) AS n (id) ON CONFLICT DO NOTHING RETURNING person_id",
+        "INSERT INTO role_grant (person_id, role, granted_at, granted_by, operation_id)
+         SELECT id, $2, $3, $4, $5 FROM UNNEST($1::uuid[]) AS n (id) ON CONFLICT DO NOTHING RETURNING person_id",
         &people,
         role.as_str(),
         now,
-        by.map(|id| id.0)
+        by.map(|id| id.0),
+        operation.map(|id| id.0)
     )
     .fetch_all(conn)
     .await?;

@@ -4,6 +4,7 @@ mod enrolling;
 mod files;
 mod moved;
 mod rights;
+mod undo;
 
 use crate::{
     domain::{error::AppError, id::UnitId, preview::Saved, role::Role},

@@ -1,6 +1,7 @@
 //! The engine against a model: whatever facts come and go, in whatever order, once drained the enrolments and their
 //! reasons are those that a naive reading of the facts gives.
 mod facts;
+mod lists;
 mod people;
 mod rules;
 mod units;
@@ -13,7 +14,7 @@ use self::{
 use crate::{server::service::reconcile, tests::support::App};
 use std::collections::BTreeMap;
 
-/// [L5] [L9] [L10] [N5] One fact after the other, drained after each: reasons, states and who is told of nothing twice.
+/// [L5] [L9] [L10] [N2] [N5] One fact after the other, drained after each: reasons, states and who is told of nothing twice.
 #[tokio::test]
 async fn after_each_fact_enrolments_are_what_the_model_says() {
     for seed in [1, 2, 3] {
@@ -25,8 +26,10 @@ async fn after_each_fact_enrolments_are_what_the_model_says() {
         for step in 0..120 {
             let fact = Fact::draw(&mut dice, &world);
             told.push(format!("{fact:?}"));
+            let met = world.people.len();
             if fact.state(&app, &world).await {
-                fact.happen(&mut world, &mut states);
+                world.meet(&app).await;
+                fact.happen(&mut world, &mut states, met);
             }
             app.drain().await;
             let reasons = world.reasons();
@@ -39,7 +42,7 @@ async fn after_each_fact_enrolments_are_what_the_model_says() {
     }
 }
 
-/// [N5] The same from several connections at once: what commits when is anybody's guess, and in the end the facts that are
+/// [N2] [N5] The same from several connections at once: what commits when is anybody's guess, and in the end the facts that are
 /// there have the enrolments that follow from them, each once.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn facts_from_all_sides_at_once_converge() {

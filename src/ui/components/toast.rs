@@ -11,6 +11,8 @@ struct Toast {
     id: usize,
     icon: IconName,
     text: String,
+    /// Where it leads, and in which words.
+    link: Option<(String, String)>,
 }
 
 /// Says what has been done. Provided once, above the pages; any page may speak.
@@ -30,12 +32,20 @@ impl Toasts {
 
     /// Shows a sentence for six seconds; said again, it stands once. In the browser only.
     pub fn say(self, icon: IconName, text: impl Into<String>) {
+        self.show(icon, text.into(), None);
+    }
+
+    /// The same with a link at its end: where it leads, and in which words.
+    pub fn lead(self, icon: IconName, text: impl Into<String>, href: String, link: String) {
+        self.show(icon, text.into(), Some((href, link)));
+    }
+
+    fn show(self, icon: IconName, text: String, link: Option<(String, String)>) {
         let id = self.next.get_value();
         self.next.set_value(id + 1);
-        let text = text.into();
         self.shown.update(|shown| {
             shown.retain(|toast| toast.text != text);
-            shown.push(Toast { id, icon, text });
+            shown.push(Toast { id, icon, text, link });
         });
         set_timeout(move || self.dismiss(id), STAYS);
     }
@@ -55,7 +65,9 @@ pub fn ToastRegion(toasts: Toasts) -> impl IntoView {
             <For each=move || toasts.shown.get() key=|toast| toast.id let:toast>
                 <div class="toast">
                     <Icon name=toast.icon />
-                    <p>{toast.text}</p>
+                    <p>
+                        {toast.text} {toast.link.map(|(href, link)| view! { " " <a href=href>{link}</a> })}
+                    </p>
                     <Button
                         size=Size::Small
                         icon=IconName::X

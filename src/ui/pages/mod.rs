@@ -8,6 +8,7 @@ pub mod edit_person;
 pub mod enrolling;
 pub mod enrolments;
 pub mod gallery;
+pub mod imports;
 pub mod mailbox;
 pub mod not_found;
 pub mod organisation;

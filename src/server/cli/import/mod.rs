@@ -1,5 +1,6 @@
-//! `muster import`: the same planning and applying as the page "Add enrolments", from a file.
+//! `muster import`: the same planning, applying and undoing as the pages, from a file and by number.
 mod report;
+pub mod undo;
 
 pub use report::Report;
 
@@ -20,6 +21,17 @@ use std::path::PathBuf;
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
+    #[command(flatten)]
+    OfList(OfList),
+    /// Take back what an import did, but for what somebody changed since
+    #[command(after_help = "Example:\n  muster import undo 12 --plan\n\n\
+                            People whom the import made are deleted, unless they have registered or somebody did more with\n\
+                            them; everyone else loses what it gave them. Mail that has not left yet does not leave.")]
+    Undo(undo::Undo),
+}
+
+#[derive(Debug, clap::Subcommand)]
+pub enum OfList {
     /// Say what a list would do, line by line, and do nothing
     #[command(after_help = "Example:\n  muster import plan people.csv --kind learner --cohort \"Spring intake 2027\"")]
     Plan(List),
@@ -72,7 +84,14 @@ impl Kind {
 
 pub async fn run(command: Command) -> Ran {
     logging::of_command();
-    let (Command::Plan(list) | Command::Apply(list)) = &command;
+    match command {
+        Command::OfList(command) => run_list(command).await,
+        Command::Undo(undo) => undo::run(undo).await,
+    }
+}
+
+async fn run_list(command: OfList) -> Ran {
+    let (OfList::Plan(list) | OfList::Apply(list)) = &command;
     let bytes = std::fs::read(&list.file)
         .map_err(|error| Failure::from(format!("Could not read {}: {error}.", list.file.display())))?;
     let session = Session::open(Settings::load()?, 2).await?;
@@ -97,8 +116,8 @@ pub async fn run(command: Command) -> Ran {
 }
 
 /// What the command does, without reading files or printing.
-pub async fn answer(state: &AppState, command: &Command, bytes: &[u8]) -> Result<Report> {
-    let (Command::Plan(list) | Command::Apply(list)) = command;
+pub async fn answer(state: &AppState, command: &OfList, bytes: &[u8]) -> Result<Report> {
+    let (OfList::Plan(list) | OfList::Apply(list)) = command;
     let (decoded, _) = sheet::read_roster(bytes)?;
     let scope = Scope::system();
     let role = list.kind.role();
@@ -112,11 +131,11 @@ pub async fn answer(state: &AppState, command: &Command, bytes: &[u8]) -> Result
     };
     let into = Into { role, cohort, test: false, lift: list.lift };
     Ok(match command {
-        Command::Plan(_) => {
+        OfList::Plan(_) => {
             let planned = import::plan(state, &scope, into, &decoded.text).await?;
             Report::of_plan(&decoded, &planned.roster, &planned.plan)
         }
-        Command::Apply(_) => {
+        OfList::Apply(_) => {
             let applied = import::apply(state, &scope, into, import::List::of(&decoded.text)).await?;
             Report::of_plan(&decoded, &applied.roster, &applied.plan).applied(applied.number)
         }

@@ -137,7 +137,10 @@ impl fmt::Display for Report {
         match self.applied.as_ref().map(|applied| applied.number) {
             None => writeln!(f, "\nNothing was changed: this is a plan."),
             Some(None) => writeln!(f, "\nNothing was to be done."),
-            Some(Some(number)) => writeln!(f, "\nApplied as list {number}. Nobody gets mail before they are invited."),
+            Some(Some(number)) => writeln!(
+                f,
+                "\nApplied as import {number}. Nobody gets mail before they are invited.\nTaken back with: muster import undo {number}"
+            ),
         }
     }
 }

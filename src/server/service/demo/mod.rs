@@ -140,7 +140,7 @@ impl House {
         store::person::insert_many(conn, founded, &people).await?;
         store::event::write_many(conn, founded, &NewEvent::new(EventKind::PersonAdded, None), &ids).await?;
         for (person, role) in staff.iter().filter(|(_, role)| role.is_platform_wide()) {
-            store::placement::grant_many(conn, founded, None, *role, &[person.id]).await?;
+            store::placement::grant_many(conn, founded, None, None, *role, &[person.id]).await?;
             let granted = NewEvent::new(EventKind::RoleGranted, None).person(person.id);
             store::event::write(conn, founded, granted.role(*role)).await?;
         }
@@ -252,8 +252,10 @@ impl House {
         let count = people.len() as u32;
         let totals = Totals { rows: count, create: count, enrol: count, place: count, ..Totals::default() };
         let list: OperationId = state.random.id(at);
-        store::operation::insert_done(conn, at, list, "enrol_list", by, &json!(totals)).await?;
+        let into = (Role::Learner, Some(unit));
+        store::import::insert(conn, at, list, by, into, &json!(totals)).await?;
         store::person::insert_many(conn, at, &people).await?;
+        store::import::note(conn, list, into, &ids, &ids).await?;
         let of_list = |kind| NewEvent::new(kind, by).unit(unit).operation(list).role(Role::Learner);
         store::event::write(conn, at, of_list(EventKind::ListApplied).count(count)).await?;
         let added = of_list(EventKind::PersonAdded);

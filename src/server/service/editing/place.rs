@@ -76,7 +76,7 @@ async fn enter(state: &AppState, scope: &Scope, conn: &mut PgConnection, person:
     let now = state.now();
     let entered = match to.unit {
         Some(unit) => store::placement::insert_many(conn, now, scope.person, None, unit, to.role, &[person]).await?,
-        None => store::placement::grant_many(conn, now, scope.person, to.role, &[person]).await?,
+        None => store::placement::grant_many(conn, now, scope.person, None, to.role, &[person]).await?,
     };
     Ok(!entered.is_empty())
 }

@@ -112,8 +112,8 @@ async fn placements(conn: &mut PgConnection, kept: PersonId, gone: PersonId) -> 
     .execute(&mut *conn)
     .await?;
     sqlx::query!(
-        "INSERT INTO role_grant (person_id, role, session_id, granted_by, granted_at)
-         SELECT $1, role, session_id, granted_by, granted_at FROM role_grant WHERE person_id = $2 ON CONFLICT DO NOTHING",
+        "INSERT INTO role_grant (person_id, role, session_id, granted_by, granted_at, operation_id)
+         SELECT $1, role, session_id, granted_by, granted_at, operation_id FROM role_grant WHERE person_id = $2 ON CONFLICT DO NOTHING",
         kept.0,
         gone.0
     )

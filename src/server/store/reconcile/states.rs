@@ -19,16 +19,18 @@ pub struct Turned {
 
 /// Brings the state of each enrolment of these people in line with its reasons, as its activity says; those that were
 /// just started are looked at as well. What is completed stays so. Without a reason an enrolment ends, is suspended or stays,
-/// after the days of grace; with one it goes on, unless somebody suspended it by hand. A removal by hand ends it at once.
+/// after the days of grace; with one it goes on, unless somebody suspended it by hand. A removal by hand ends it at once, and
+/// so does deleting the person.
 pub async fn turn(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Uuid]) -> sqlx::Result<Vec<Turned>> {
     let rows = sqlx::query!(
         r#"WITH seen AS MATERIALIZED (
                SELECT e.id, e.state AS was, e.leaves_at, e.paused_at, e.waiting_since, a.on_last_reason, a.grace_days,
                       (a.in_sessions AND e.session_id IS NULL) OR s.capacity IS NOT NULL AS needs_seat,
                       EXISTS (SELECT FROM enrolment_reason r WHERE r.enrolment_id = e.id) AS stands,
-                      EXISTS (SELECT FROM exclusion x WHERE x.person_id = e.person_id AND x.activity_id = e.activity_id
-                              AND (x.session_id IS NULL OR x.session_id = e.session_id)) AS kept_out
-               FROM enrolment e JOIN activity a ON a.id = e.activity_id LEFT JOIN session s ON s.id = e.session_id
+                      p.erased_at IS NOT NULL
+                      OR EXISTS (SELECT FROM exclusion x WHERE x.person_id = e.person_id AND x.activity_id = e.activity_id
+                                 AND (x.session_id IS NULL OR x.session_id = e.session_id)) AS kept_out
+               FROM enrolment e JOIN person p ON p.id = e.person_id JOIN activity a ON a.id = e.activity_id LEFT JOIN session s ON s.id = e.session_id
                WHERE e.person_id = ANY($1) AND e.state <> 'completed'
            ), judged AS (
                SELECT id, was, leaves_at AS was_leaving, waiting_since AS was_waiting,

@@ -120,6 +120,15 @@ event-list-applied = { $actor } enrolled a list of { $count ->
        *[none] {""}
     }
 event-list-exported = { $actor } exported a list
+event-list-undone = { $actor } undid the import of { $count ->
+        [one] one person
+       *[other] { $count } people
+    }{ $with ->
+        [unit-role] {" "}into { $unit } ({ $role })
+        [unit] {" "}into { $unit }
+        [role] {" "}({ $role })
+       *[none] {""}
+    }
 event-message-failed = A mail to { $person } could not be sent
 event-message-sent = A mail to { $person } was sent
 event-password-asked = Somebody asked for a new password for { $person }
@@ -130,6 +139,7 @@ event-person-added = { $with ->
     [role] { $actor } added { $person } ({ $role })
    *[none] { $actor } added { $person }
 }
+event-person-deleted = { $actor } deleted { $person }
 event-person-edited = { $by ->
     [self] { $person } changed their own record
    *[other] { $actor } changed the record of { $person }
@@ -232,11 +242,13 @@ event-invitation-reminded-label = Reminded
 event-invitation-sent-label = Invitation sent
 event-list-applied-label = List enrolled
 event-list-exported-label = List exported
+event-list-undone-label = Import undone
 event-message-failed-label = Mail failed
 event-message-sent-label = Mail sent
 event-password-asked-label = New password asked for
 event-password-changed-label = Password changed
 event-person-added-label = Person added
+event-person-deleted-label = Person deleted
 event-person-edited-label = Record changed
 event-person-merged-label = Two records merged
 event-person-placed-label = Placed in a unit
@@ -637,6 +649,7 @@ error-filter-too-many = At most { $max } filters are kept. Delete one first.
 error-header-no-email = The header names no email column. Use email,id,name.
 error-header-unknown = Neither a person nor a header such as email,id,name.
 error-internal = Something went wrong on our side. Nothing was changed. Try again, and give the code { $request } to your admin if it stays.
+error-import-undone = Import { $number } is undone already.
 error-invitation-cancelled = This invitation was withdrawn.
 error-invitation-expired = This link has expired.
 error-invitation-spent = This link was used already.
@@ -916,6 +929,7 @@ dashboard-feed-failed = Mail to { $whom } failed
 dashboard-feed-added = { $actor } added { $whom }
 dashboard-feed-added-to = { $actor } added { $whom } to { $unit }
 dashboard-feed-placed = { $actor } placed { $whom } in { $unit }
+dashboard-feed-deleted = { $actor } deleted { $whom }
 dashboard-feed-removed = { $actor } removed { $whom } from { $unit }
 dashboard-feed-role = { $actor } gave { $whom } a role
 
@@ -2021,3 +2035,50 @@ person-enrolment-lift = Lift
 person-enrolment-paused = Suspended by hand
 people-enrol = Enrol
 error-selection-too-many = At most { $max } people at once. Narrow the list.
+
+# Imports
+imports-by = by { $who }, { $moment }
+imports-done = Import { $number } is undone.
+imports-earlier = Earlier imports
+imports-first = The first { $count } by name.
+imports-how = Was
+imports-import = Import
+imports-into = Into
+imports-known = There before
+imports-moved = Something changed meanwhile. Look at it again.
+imports-name = Import { $number }
+imports-new = New
+imports-nobody = Nobody of this import is left.
+imports-none = No imports yet
+imports-none-text = Lists that you type, paste or choose as a file are kept here, and can be undone.
+imports-older = Older imports
+imports-people = { $count ->
+    [one] One person, { $added } new
+   *[other] { $count } people, { $added } new
+}
+imports-person = Person
+imports-place = { $unit } ({ $role })
+imports-place-gone = a cohort that is gone ({ $role })
+imports-see = See import { $number }
+imports-somebody = Somebody you may not see
+imports-stays = What stays
+imports-stays-changed = { $name }: the record stays, somebody changed it since. The place goes.
+imports-stays-deleted = Somebody who was deleted already
+imports-stays-elsewhere = { $name }: left alone, no longer where the import put them.
+imports-stays-merged = { $name }: the record stays, it is one with another by now. The place goes.
+imports-stays-more = and { $count } more
+imports-stays-not-yours = { $name }: left alone, an admin whom only admins change.
+imports-stays-registered = { $name }: the record stays, they have registered. The place goes.
+imports-title = Imports
+imports-undo = Undo
+imports-undo-deleted = People deleted
+imports-undo-follows = What the import did is taken back, but for what somebody changed since. Progress of those who stay is kept.
+imports-undo-mails = Mails that do not leave
+imports-undo-nothing = Nothing of it is left to take back.
+imports-undo-stays = Something of them stays
+imports-undo-taken-back = People who lose their place or role
+imports-undo-title = Undo { $import }
+imports-undone = Undone
+imports-undone-by = Undone by { $who }, { $moment }.
+imports-when = When
+imports-whom = People

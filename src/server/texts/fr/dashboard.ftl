@@ -118,6 +118,15 @@ event-list-applied = { $actor } a inscrit une liste de { $count ->
        *[none] {""}
     }
 event-list-exported = { $actor } a exporté une liste
+event-list-undone = { $actor } a annulé l’import de { $count ->
+        [one] une personne
+       *[other] { $count } personnes
+    }{ $with ->
+        [unit-role] {" "}dans { $unit } ({ $role })
+        [unit] {" "}dans { $unit }
+        [role] {" "}({ $role })
+       *[none] {""}
+    }
 event-message-failed = Un e-mail à { $person } n’a pas pu partir
 event-message-sent = Un e-mail à { $person } est parti
 event-password-asked = Un nouveau mot de passe a été demandé pour { $person }
@@ -128,6 +137,7 @@ event-person-added = { $with ->
     [role] { $actor } a ajouté { $person } ({ $role })
    *[none] { $actor } a ajouté { $person }
 }
+event-person-deleted = { $actor } a supprimé { $person }
 event-person-edited = { $by ->
     [self] { $person } a modifié sa propre fiche
    *[other] { $actor } a modifié la fiche : { $person }
@@ -230,11 +240,13 @@ event-invitation-reminded-label = Relance
 event-invitation-sent-label = Invitation partie
 event-list-applied-label = Liste inscrite
 event-list-exported-label = Liste exportée
+event-list-undone-label = Import annulé
 event-message-failed-label = E-mail non parti
 event-message-sent-label = E-mail parti
 event-password-asked-label = Mot de passe demandé
 event-password-changed-label = Mot de passe changé
 event-person-added-label = Personne ajoutée
+event-person-deleted-label = Personne supprimée
 event-person-edited-label = Fiche modifiée
 event-person-merged-label = Fiches fusionnées
 event-person-placed-label = Placement dans une unité
@@ -656,6 +668,7 @@ error-filter-too-many = { $max } filtres au plus sont gardés. Supprimez-en un d
 error-header-no-email = L’en-tête ne nomme aucune colonne d’adresse. Utilisez email,id,name.
 error-header-unknown = Ni une personne, ni un en-tête tel que email,id,name.
 error-internal = Une erreur est survenue de notre côté. Rien n’a été modifié. Réessayez et, si cela persiste, donnez le code { $request } à votre administration.
+error-import-undone = L’import { $number } est déjà annulé.
 error-invitation-cancelled = Cette invitation a été retirée.
 error-invitation-expired = Ce lien a expiré.
 error-invitation-spent = Ce lien a déjà servi.
@@ -938,6 +951,7 @@ dashboard-feed-failed = L’envoi à { $whom } a échoué
 dashboard-feed-added = { $actor } a ajouté { $whom }
 dashboard-feed-added-to = { $actor } a ajouté { $whom } à { $unit }
 dashboard-feed-placed = { $actor } a placé { $whom } dans { $unit }
+dashboard-feed-deleted = { $actor } a supprimé { $whom }
 dashboard-feed-removed = { $actor } a retiré { $whom } de { $unit }
 dashboard-feed-role = { $actor } a donné un rôle à { $whom }
 
@@ -2042,3 +2056,50 @@ person-enrolment-lift = Réadmettre
 person-enrolment-paused = Suspendue à la main
 people-enrol = Inscrire
 error-selection-too-many = Au plus { $max } personnes à la fois. Affinez la liste.
+
+# Imports
+imports-by = par { $who }, { $moment }
+imports-done = L’import { $number } est annulé.
+imports-earlier = Imports précédents
+imports-first = Les { $count } premiers par nom.
+imports-how = Était
+imports-import = Import
+imports-into = Vers
+imports-known = Déjà là
+imports-moved = Quelque chose a changé entre-temps. Regardez de nouveau.
+imports-name = Import { $number }
+imports-new = Nouveau
+imports-nobody = Il ne reste personne de cet import.
+imports-none = Pas encore d’import
+imports-none-text = Les listes que vous saisissez, collez ou choisissez comme fichier sont gardées ici et peuvent être annulées.
+imports-older = Imports plus anciens
+imports-people = { $count ->
+    [one] Une personne, { $added } en plus
+   *[other] { $count } personnes, dont { $added } en plus
+}
+imports-person = Personne
+imports-place = { $unit } ({ $role })
+imports-place-gone = une cohorte qui n’existe plus ({ $role })
+imports-see = Voir l’import { $number }
+imports-somebody = Quelqu’un que vous ne pouvez pas voir
+imports-stays = Ce qui reste
+imports-stays-changed = { $name } : la fiche reste, quelqu’un l’a changée depuis. La place est retirée.
+imports-stays-deleted = Quelqu’un qui est déjà supprimé
+imports-stays-elsewhere = { $name } : rien ne change, n’est plus là où l’import l’avait mis.
+imports-stays-merged = { $name } : la fiche reste, réunie à une autre depuis. La place est retirée.
+imports-stays-more = et { $count } de plus
+imports-stays-not-yours = { $name } : rien ne change, seuls les admins changent un admin.
+imports-stays-registered = { $name } : la fiche reste, la personne s’est inscrite. La place est retirée.
+imports-title = Imports
+imports-undo = Annuler l’import
+imports-undo-deleted = Personnes supprimées
+imports-undo-follows = Ce que l’import a fait est annulé, sauf ce que quelqu’un a changé depuis. La progression de celles qui restent est gardée.
+imports-undo-mails = E-mails qui ne partent pas
+imports-undo-nothing = Il n’en reste rien à annuler.
+imports-undo-stays = Personnes dont il reste quelque chose
+imports-undo-taken-back = Personnes qui perdent leur place ou leur rôle
+imports-undo-title = Annuler : { $import }
+imports-undone = Annulé
+imports-undone-by = Annulé par { $who }, { $moment }.
+imports-when = Quand
+imports-whom = Personnes

@@ -3,8 +3,9 @@
 use crate::{
     domain::{id::PersonId, link::Purpose, role::Role, rule::Criteria},
     server::{
+        scope::Scope,
         secret::Secret,
-        service::auth,
+        service::{auth, import},
         store::token::{self, NewToken},
     },
     tests::{
@@ -64,6 +65,9 @@ impl Around {
         app.as_person(registered).await;
         let session =
             app.texts(&format!("SELECT id FROM web_session WHERE person_id = '{registered}'")).await.remove(0);
+        let into = import::Into { role: Role::Learner, cohort: Some(cohort), test: false, lift: false };
+        let list = format!("{},,Imported", of("imported"));
+        let imported = import::apply(&app.state, &Scope::system(), into, import::List::of(&list)).await.unwrap();
         let link = |purpose, person, address: String| link(app, purpose, person, address);
         let organisation = organisation(app, number).await;
         let names = vec![
@@ -71,6 +75,7 @@ impl Around {
             ("people", format!(r#"{{ "rows": ["{enrolled}"] }}"#)),
             ("activity", activity.to_string()),
             ("cohort", cohort.to_string()),
+            ("import", imported.number.unwrap().to_string()),
             ("step", app.steps(activity).await[0].to_string()),
             ("registered", registered.to_string()),
             ("address", of("registered")),

@@ -25,6 +25,9 @@ pub const LEAVES_NONE: &[(&str, &str)] = &[
     ("/api/saved-filters/delete", OWN_VIEW),
     ("/api/cohorts/search", READS),
     ("/api/labels/search", READS),
+    ("/api/imports/list", READS),
+    ("/api/imports/read", READS),
+    ("/api/imports/plan-undo", READS),
     ("/api/lists/known", READS),
     ("/api/people/profile", READS),
     ("/api/people/timeline", READS),
@@ -150,6 +153,12 @@ pub const LEAVES: &[Line] = &[
         Json(r#"{ "selection": { "rows": [["{enrolled}", "{cohort}", "learner"]] }, "change": "remove" }"#),
     ),
     Line::api("/api/cohorts/create", r#"{ "name": "Winter" }"#, EventKind::CohortCreated),
+    Line::api(
+        "/api/imports/undo",
+        r#"{ "number": {import}, "digest": "{answer/digest}" }"#,
+        EventKind::ListUndone,
+    )
+    .after("/api/imports/plan-undo", Json(r#"{ "number": {import} }"#)),
     Line::api(
         "/api/lists/save",
         r#"{ "role": "learner", "cohort": "{cohort}", "text": "new@b.example,,Somebody New" }"#,

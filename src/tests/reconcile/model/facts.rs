@@ -1,6 +1,6 @@
 //! What may be said of the world, drawn at random, stated in the database and in the model.
 use super::{
-    people,
+    lists, people,
     rules::{self, Meets},
     units,
     world::{States, World},
@@ -45,6 +45,9 @@ pub enum Fact {
     Deleted(usize),
     /// Somebody is somebody else.
     Became(usize, usize),
+    Listed(lists::Lines),
+    /// One of the lists that stand.
+    TakenBack(usize),
     Switched(usize, bool),
     Rewritten(usize, Meets),
     RuleDeleted(usize),
@@ -57,7 +60,7 @@ impl Fact {
         let comes = dice.below(3) > 0;
         // In the end every rule may be deleted.
         let rule = (!world.rules.is_empty()).then(|| dice.below(world.rules.len()));
-        match (dice.below(62), rule) {
+        match (dice.below(72), rule) {
             (0..=11, _) => Self::Placed(comes, world.draw_person(dice), world.draw_unit(dice)),
             (12..=19, _) => Self::Linked(comes, world.draw_unit(dice), dice.below(activities)),
             (20..=23, _) => Self::Carried(comes, world.draw_unit(dice), dice.below(qualifications)),
@@ -77,6 +80,8 @@ impl Fact {
             (59, Some(rule)) => Self::RuleDeleted(rule),
             // Some stay to the end.
             (60, _) if world.there().count() > 3 => Self::Became(world.draw_person(dice), world.draw_person(dice)),
+            (62..=67, _) => Self::Listed(lists::draw(dice)),
+            (68..=71, _) => Self::TakenBack(dice.below(100)),
             _ => Self::ByHand(comes, world.draw_person(dice), dice.below(activities)),
         }
     }
@@ -87,6 +92,8 @@ impl Fact {
             Self::Merged(from, into) => units::merge(app, world, from, into).await,
             Self::Deleted(unit) => units::delete(app, world, unit).await,
             Self::Became(gone, kept) => people::merge(app, world, gone, kept).await,
+            Self::Listed(lines) => lists::enrol(app, world, lines).await,
+            Self::TakenBack(pick) => lists::take_back(app, pick).await,
             Self::Switched(rule, on) => rules::save(app, world, rule, world.rules[rule].meets, on).await,
             Self::Rewritten(rule, meets) => rules::save(app, world, rule, meets, world.rules[rule].on).await,
             Self::RuleDeleted(rule) => rules::delete(app, world, rule).await,
@@ -126,10 +133,10 @@ impl Fact {
         let pair = |comes: bool, table: &str, keys: [(&str, String); 2], more: &str, values: &str| {
             let [(one, first), (two, second)] = keys;
             if comes && one == "person_id" {
-                // Of nobody who goes into somebody else at this moment.
+                // Of nobody who goes into somebody else, or is deleted, at this moment.
                 format!(
                     "INSERT INTO {table} ({one}, {two}{more}) SELECT id, '{second}'{values} FROM person
-                     WHERE id = '{first}' AND merged_into IS NULL FOR SHARE ON CONFLICT DO NOTHING"
+                     WHERE id = '{first}' AND erased_at IS NULL FOR SHARE ON CONFLICT DO NOTHING"
                 )
             } else if comes {
                 format!(
@@ -196,14 +203,16 @@ impl Fact {
             Self::Merged(..)
             | Self::Deleted(_)
             | Self::Became(..)
+            | Self::Listed(_)
+            | Self::TakenBack(_)
             | Self::Switched(..)
             | Self::Rewritten(..)
             | Self::RuleDeleted(_) => unreachable!("stated through their services"),
         })
     }
 
-    /// In the model.
-    pub fn happen(self, world: &mut World, states: &mut States) {
+    /// In the model; `met` people were there before.
+    pub fn happen(self, world: &mut World, states: &mut States, met: usize) {
         let (pairs, comes, pair) = match self {
             Self::Placed(comes, one, two) => (&mut world.placed, comes, (one, two)),
             Self::Linked(comes, one, two) => (&mut world.linked, comes, (one, two)),
@@ -225,6 +234,8 @@ impl Fact {
             }
             Self::Merged(from, into) => return world.remove_unit(from, Some(into)),
             Self::Deleted(unit) => return world.remove_unit(unit, None),
+            Self::Listed(lines) => return world.list_enrolled(lines, met),
+            Self::TakenBack(pick) => return world.list_taken_back(pick),
             Self::Became(gone, kept) => return world.merge_people(gone, kept, states),
             Self::Switched(rule, on) => return world.rules[rule].on = on,
             Self::Rewritten(rule, meets) => return world.rules[rule].meets = meets,
@@ -234,6 +245,9 @@ impl Fact {
             pairs.insert(pair);
         } else {
             pairs.remove(&pair);
+        }
+        if let Self::Placed(false, ..) = self {
+            world.lists_forget(pair);
         }
     }
 }

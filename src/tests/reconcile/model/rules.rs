@@ -118,6 +118,10 @@ impl Meets {
         }
     }
 
+    pub fn names(self, person: usize) -> bool {
+        self.1.contains(&Leaf::Is(person))
+    }
+
     pub fn criteria(self, world: &World) -> Criteria {
         let parts = self.1.map(|leaf| leaf.criteria(world)).to_vec();
         match self.0 {

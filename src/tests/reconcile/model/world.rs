@@ -1,5 +1,5 @@
 //! A small organisation, what is said of it, and what a naive reading makes of that.
-use super::{facts::Dice, rules::Rule};
+use super::{facts::Dice, lists::Lists, rules::Rule};
 use crate::{
     domain::{
         enrolment::State,
@@ -37,8 +37,8 @@ pub type States = BTreeMap<(PersonId, ActivityId), State>;
 #[derive(Clone, Debug)]
 pub struct World {
     pub people: Vec<PersonId>,
-    /// Those of them who went into somebody else.
-    pub became: BTreeSet<usize>,
+    /// Those of them who went into somebody else, or were deleted.
+    pub left: BTreeSet<usize>,
     pub units: Vec<Unit>,
     pub activities: Vec<(ActivityId, Policy)>,
     pub qualifications: Vec<QualificationId>,
@@ -57,6 +57,7 @@ pub struct World {
     pub held: Pairs,
     pub stripped: Pairs,
     pub rules: Vec<Rule>,
+    pub lists: Lists,
 }
 
 const UNITS: [(&str, usize, bool); 8] = [
@@ -75,7 +76,7 @@ impl World {
         let root = Unit { id: ROOT_UNIT, kind: "platform", parent: None, private: false, gone: false };
         let mut world = Self {
             people: Vec::new(),
-            became: BTreeSet::new(),
+            left: BTreeSet::new(),
             units: vec![root],
             activities: Vec::new(),
             qualifications: Vec::new(),
@@ -88,9 +89,10 @@ impl World {
             held: Pairs::new(),
             stripped: Pairs::new(),
             rules: Vec::new(),
+            lists: Lists::default(),
         };
         for n in 0..8 {
-            world.people.push(app.someone(&format!("P{n}"), None, "").await);
+            world.people.push(app.someone(&format!("P{n}"), Some(&format!("p{n}@b.example")), "").await);
         }
         for (n, (kind, parent, private)) in UNITS.into_iter().enumerate() {
             let id: UnitId = app.state.random.id(app.state.now());
@@ -132,14 +134,15 @@ impl World {
         there[dice.below(there.len())]
     }
 
-    /// Of the people, who did not go into somebody else.
+    /// Of the people, whose record stands.
     pub fn there(&self) -> impl Iterator<Item = usize> {
-        (0..self.people.len()).filter(|person| !self.became.contains(person))
+        (0..self.people.len()).filter(|person| !self.left.contains(person))
     }
 
     /// What was said of the one is said of the other, and what the other is enrolled in is the better of the two.
     pub fn merge_people(&mut self, gone: usize, kept: usize, states: &mut States) {
-        self.became.insert(gone);
+        self.lists_merge_people(gone, kept);
+        self.left.insert(gone);
         let facts = [&mut self.placed, &mut self.by_hand, &mut self.kept_out, &mut self.held, &mut self.stripped];
         for pairs in facts {
             let moved: Vec<_> = pairs.extract_if(.., |(who, _)| *who == gone).collect();
@@ -158,6 +161,7 @@ impl World {
 
     /// Everything of the one goes into the other; without another one its people leave it, and what is below moves up.
     pub fn remove_unit(&mut self, from: usize, into: Option<usize>) {
+        self.lists_remove_unit(from, into);
         let above = into.or(self.units[from].parent);
         for unit in self.units.iter_mut().filter(|unit| unit.parent == Some(from)) {
             unit.parent = above;
@@ -257,7 +261,9 @@ impl World {
                 let next = match (states.get(&key), stands) {
                     (_, true) => Some(State::Active),
                     (None, false) => None,
-                    (Some(_), false) if self.kept_out.contains(&(number, activity)) => Some(State::Ended),
+                    (Some(_), false) if self.kept_out.contains(&(number, activity)) || self.left.contains(&number) => {
+                        Some(State::Ended)
+                    }
                     (Some(State::Active), false) => Some(match policy {
                         Policy::End => State::Ended,
                         Policy::Suspend => State::Suspended,
@@ -303,6 +309,7 @@ impl World {
 
     /// The same organisation with the facts that the database holds.
     pub async fn read_back(mut self, app: &App) -> Self {
+        self.meet(app).await;
         let people: BTreeMap<_, _> = self.people.iter().enumerate().map(|(n, id)| (id.0, n)).collect();
         let units: BTreeMap<_, _> = self.units.iter().enumerate().map(|(n, unit)| (unit.id.0, n)).collect();
         let activities: BTreeMap<_, _> = self.activities.iter().enumerate().map(|(n, (id, _))| (id.0, n)).collect();
@@ -320,8 +327,8 @@ impl World {
         self.kept_out = read("exclusion", "person_id, activity_id", [&people, &activities]).await;
         self.held = read("qualification_grant", "person_id, qualification_id", [&people, &given]).await;
         self.stripped = read("qualification_exclusion", "person_id, qualification_id", [&people, &given]).await;
-        let became = app.texts("SELECT id FROM person WHERE merged_into IS NOT NULL").await;
-        self.became = became.iter().map(|id| people[&id.parse().unwrap()]).collect();
+        let left = app.texts("SELECT id FROM person WHERE erased_at IS NOT NULL").await;
+        self.left = left.iter().map(|id| people[&id.parse().unwrap()]).collect();
         let rows = sqlx::query("SELECT id, parent_id, visibility = 'private' FROM unit").fetch_all(&app.state.db).await;
         for unit in &mut self.units {
             unit.gone = true;

@@ -17,6 +17,7 @@ use crate::{
     domain::{
         error::{AppError, Code},
         import_plan::Totals,
+        preview::Saved,
         role::Role,
     },
     ui::{
@@ -71,6 +72,7 @@ pub fn AddEnrolmentsPage() -> impl IntoView {
             <header class="page-head">
                 <div class="title"><h1>{words.t("add-title")}</h1></div>
                 <div class="row actions">
+                    <LinkButton href="/imports" tone=Tone::Quiet icon=IconName::Clock>{words.t("imports-earlier")}</LinkButton>
                     <LinkButton href="/enrolments/sample.csv" tone=Tone::Quiet icon=IconName::Download external=true>
                         {words.t("add-sample")}
                     </LinkButton>
@@ -80,7 +82,7 @@ pub fn AddEnrolmentsPage() -> impl IntoView {
             <Show when=move || form.desk.worker.failed.get()>
                 <Banner mood=Mood::Danger>{words.t("add-worker-failed")}</Banner>
             </Show>
-            {move || form.saved.get().filter(|saved| !saved.remaining.is_empty()).map(|saved| view! { <Banner mood=Mood::Ok>{sentence(words, saved.totals)}</Banner> })}
+            {move || form.saved.get().filter(|saved| !saved.remaining.is_empty()).map(|saved| applied(words, &saved))}
             <div class="split lead">
                 <div class="stack loose">
                     {move || {
@@ -137,11 +139,30 @@ fn leave_when_all_is_saved(form: ListForm) {
         if let Some(saved) = form.saved.get()
             && saved.remaining.is_empty()
         {
-            toasts.say(IconName::Check, sentence(words, saved.totals));
+            let said = sentence(words, saved.totals);
+            match saved.number {
+                Some(number) => {
+                    toasts.lead(IconName::Check, said, format!("/imports/{number}"), see_import(words, number));
+                }
+                None => toasts.say(IconName::Check, said),
+            }
             let list = form.cohort_id().map_or("/enrolments".to_owned(), |id| format!("/enrolments?cohort={id}"));
             navigate(&list, leptos_router::NavigateOptions::default());
         }
     });
+}
+
+/// What became of the good lines, while the others stay here.
+fn applied(words: Words, saved: &Saved) -> AnyView {
+    let said = sentence(words, saved.totals);
+    let import = saved.number.map(|number| {
+        view! { " " <a href=format!("/imports/{number}")>{see_import(words, number)}</a> }
+    });
+    view! { <Banner mood=Mood::Ok>{said} {import}</Banner> }.into_any()
+}
+
+fn see_import(words: Words, number: i64) -> String {
+    words.with("imports-see", &[("number", &number.to_string())])
 }
 
 /// The number, and what follows, before it happens.

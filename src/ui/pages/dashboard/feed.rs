@@ -90,6 +90,7 @@ fn sentence(words: Words, line: &Happened) -> impl IntoView + use<> {
         EventKind::MessageFailed => "dashboard-feed-failed",
         EventKind::PersonAdded if line.unit.is_some() => "dashboard-feed-added-to",
         EventKind::PersonAdded => "dashboard-feed-added",
+        EventKind::PersonDeleted => "dashboard-feed-deleted",
         EventKind::PersonPlaced => "dashboard-feed-placed",
         EventKind::PersonRemoved => "dashboard-feed-removed",
         _ => "dashboard-feed-role",

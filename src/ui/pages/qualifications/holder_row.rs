@@ -88,7 +88,7 @@ fn sentence(words: Words, source: Source) -> impl IntoView {
     let (key, href) = match source.kind {
         SourceKind::Hand => ("qual-source-hand", None),
         SourceKind::Import if source.list.is_some() && source.line.is_some() => {
-            ("qual-source-import-line", Some(format!("/audit?list={list}")))
+            ("qual-source-import-line", Some(format!("/imports/{list}")))
         }
         SourceKind::Import => ("qual-source-import", None),
         SourceKind::Api => ("qual-source-api", None),

@@ -1,0 +1,170 @@
+//! Lists of the model: enrolled and taken back by the services that do so.
+use super::{
+    facts::Dice,
+    rules::{code, refused},
+    world::World,
+};
+use crate::{
+    domain::{error::Code, role::Role},
+    server::{
+        scope::Scope,
+        service::import::{self, Into, List, undo},
+    },
+    tests::support::App,
+};
+use sqlx::Row;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Addresses that lists name: some of people who are there from the beginning.
+const ADDRESSES: [&str; 7] = ["p0", "p1", "p2", "new0", "new1", "new2", "new3"];
+
+pub type Lines = [usize; 2];
+
+/// What is known of lists.
+#[derive(Clone, Debug, Default)]
+pub struct Lists {
+    /// Whose address is which.
+    addresses: BTreeMap<String, usize>,
+    /// The numbers of those that stand.
+    standing: Vec<i64>,
+    newest: i64,
+    /// Person and unit, by which list.
+    placed: BTreeMap<(usize, usize), i64>,
+    /// Whom which list added.
+    added: BTreeMap<usize, i64>,
+    /// Into whom somebody went.
+    merged: BTreeSet<usize>,
+}
+
+pub fn draw(dice: &mut Dice) -> Lines {
+    [dice.below(ADDRESSES.len()), dice.below(ADDRESSES.len())]
+}
+
+fn address(line: usize) -> String {
+    format!("{}@b.example", ADDRESSES[line])
+}
+
+/// Whether somebody of the list was enrolled.
+pub async fn enrol(app: &App, world: &World, lines: Lines) -> bool {
+    let text = lines.map(|line| format!("{},,{}", address(line), ADDRESSES[line])).join("\n");
+    let into = Into { role: Role::Learner, cohort: Some(world.units[world.cohort()].id), test: false, lift: false };
+    match import::apply(&app.state, &Scope::system(), into, List::of(&text)).await {
+        Ok(applied) => applied.number.is_some(),
+        Err(error) => refused(&error, &[Code::CohortUnknown]),
+    }
+}
+
+/// Takes one of those that stand back.
+pub async fn take_back(app: &App, pick: usize) -> bool {
+    let sql = "SELECT number::text FROM operation o WHERE kind = 'enrol_list' AND undone_by IS NULL ORDER BY o.number";
+    let standing = app.texts(sql).await;
+    if standing.is_empty() {
+        return false;
+    }
+    let number = standing[pick % standing.len()].parse().unwrap();
+    for _ in 0..5 {
+        let planned = match undo::plan(&app.state, &Scope::system(), number).await {
+            Ok(planned) => planned,
+            Err(error) => return refused(&error, &[Code::ImportUndone]),
+        };
+        match undo::apply(&app.state, &Scope::system(), number, Some(&planned.digest)).await {
+            Ok(_) => return true,
+            Err(error) if code(&error) == Some(Code::PlanMoved) => {}
+            Err(error) => return refused(&error, &[Code::ImportUndone]),
+        }
+    }
+    false
+}
+
+impl World {
+    pub fn cohort(&self) -> usize {
+        self.units.iter().position(|unit| unit.kind == "cohort").unwrap()
+    }
+
+    /// Learns whom lists added, and whose the addresses are now.
+    pub async fn meet(&mut self, app: &App) {
+        let rows = sqlx::query("SELECT id, address FROM person ORDER BY id").fetch_all(&app.state.db).await.unwrap();
+        self.lists.addresses.clear();
+        for row in rows {
+            let id = crate::domain::id::PersonId(row.get(0));
+            let known = self.people.iter().position(|person| *person == id);
+            let person = known.unwrap_or_else(|| {
+                self.people.push(id);
+                self.people.len() - 1
+            });
+            if let Some(address) = row.get(1) {
+                self.lists.addresses.insert(address, person);
+            }
+        }
+        let newest = app.texts("SELECT COALESCE(max(number), 0)::text FROM operation WHERE kind = 'enrol_list'").await;
+        self.lists.newest = newest[0].parse().unwrap();
+    }
+
+    /// A list of these lines was enrolled; whoever was not there before `met` people was added by it.
+    pub fn list_enrolled(&mut self, lines: Lines, met: usize) {
+        let (cohort, number) = (self.cohort(), self.lists.newest);
+        self.lists.standing.push(number);
+        for line in lines {
+            let person = self.lists.addresses[&address(line)];
+            if person >= met {
+                self.lists.added.insert(person, number);
+            }
+            if self.placed.insert((person, cohort)) {
+                self.lists.placed.insert((person, cohort), number);
+            }
+        }
+    }
+
+    pub fn list_taken_back(&mut self, pick: usize) {
+        let number = self.lists.standing.remove(pick % self.lists.standing.len());
+        let gone: Vec<_> = self
+            .there()
+            .filter(|who| self.lists.added.get(who) == Some(&number) && !self.is_more(*who, number))
+            .collect();
+        self.left.extend(gone);
+        let (left, placed) = (&self.left, &mut self.placed);
+        self.lists.placed.retain(|pair, list| {
+            let goes = *list == number || left.contains(&pair.0);
+            if goes {
+                placed.remove(pair);
+            }
+            !goes
+        });
+    }
+
+    /// Whether somebody is more than what that list made of them.
+    fn is_more(&self, who: usize, number: i64) -> bool {
+        let elsewhere = |pair: &(usize, usize)| pair.0 == who && self.lists.placed.get(pair) != Some(&number);
+        let facts = [&self.by_hand, &self.kept_out, &self.held, &self.stripped];
+        self.lists.merged.contains(&who)
+            || self.placed.iter().any(elsewhere)
+            || facts.iter().any(|pairs| pairs.iter().any(|(of, _)| *of == who))
+            || self.rules.iter().any(|rule| rule.meets.names(who))
+    }
+
+    /// Before the facts of the one become those of the other.
+    pub fn lists_merge_people(&mut self, gone: usize, kept: usize) {
+        let moved: Vec<_> = self.lists.placed.extract_if(.., |pair, _| pair.0 == gone).collect();
+        for ((_, unit), number) in moved {
+            if !self.placed.contains(&(kept, unit)) {
+                self.lists.placed.insert((kept, unit), number);
+            }
+        }
+        self.lists.merged.insert(kept);
+    }
+
+    /// Before the people of the one unit become those of the other, or leave it.
+    pub fn lists_remove_unit(&mut self, from: usize, into: Option<usize>) {
+        let moved: Vec<_> = self.lists.placed.extract_if(.., |pair, _| pair.1 == from).collect();
+        for ((person, _), number) in moved {
+            if let Some(into) = into.filter(|into| !self.placed.contains(&(person, *into))) {
+                self.lists.placed.insert((person, into), number);
+            }
+        }
+    }
+
+    /// Somebody left a unit, by whichever way they came there.
+    pub fn lists_forget(&mut self, pair: (usize, usize)) {
+        self.lists.placed.remove(&pair);
+    }
+}
