@@ -36,7 +36,7 @@ test('an import is undone, but for who has registered since [N2]', async ({
   await test.step('the plan names who stays and why', async () => {
     await open(page, imported);
     await page.getByRole('button', { name: 'Undo' }).click();
-    const dialog = page.getByRole('dialog', { name: /^Undo Import \d+$/ });
+    const dialog = page.getByRole('dialog', { name: /^Undo import \d+$/ });
     await expect(dialog).toContainText(`${noor.name}: the record stays, they have registered.`);
     await expect(dialog.locator('dl').filter({ hasText: 'People deleted' })).toContainText('1');
     await accessible();
@@ -52,7 +52,7 @@ test('an import is undone, but for who has registered since [N2]', async ({
 
   await test.step('undone once', async () => {
     await page.getByRole('button', { name: 'Undo' }).click();
-    const dialog = page.getByRole('dialog', { name: /^Undo Import/ });
+    const dialog = page.getByRole('dialog', { name: /^Undo import/ });
     await dialog.getByRole('button', { name: 'Undo' }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText(/^Undone by /)).toBeVisible();

@@ -25,11 +25,12 @@ pub enum Problem {
     Connect(#[source] sqlx::Error),
 }
 
-/// Somebody else wrote the same key, or locked in another order: the next try finds what they wrote.
+/// Somebody else wrote the same key, deleted what was referred to, or locked in another order: the next try finds what they
+/// made.
 pub fn is_collision(error: &Error) -> bool {
     let Error::Fault(fault) = error else { return false };
     let code = fault.downcast_ref::<sqlx::Error>().and_then(|error| error.as_database_error()?.code());
-    matches!(code.as_deref(), Some("23505" | "40001" | "40P01"))
+    matches!(code.as_deref(), Some("23503" | "23505" | "40001" | "40P01"))
 }
 
 /// Connects with at most that many connections.

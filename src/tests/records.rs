@@ -1,9 +1,14 @@
 //! What the schema promises of everything that is kept: the log stays as written, and personal texts are known.
 use crate::{
-    domain::{event::EventKind, id::PersonId},
-    server::store::event::{self, NewEvent},
+    domain::{event::EventKind, id::PersonId, preview::Saved},
+    server::{
+        scope::Scope,
+        service::{import::undo, standing},
+        store::event::{self, NewEvent},
+    },
     tests::support::App,
 };
+use serde_json::json;
 use sqlx::AssertSqlSafe;
 
 /// What both tables must bear, whoever asks.
@@ -78,6 +83,43 @@ async fn erasing_somebody_empties_their_values_alone() {
     assert!(sqlx::raw_sql(AssertSqlSafe(empty(other))).execute(&app.state.db).await.is_err(), "nobody erased them");
     assert_eq!(app.texts("SELECT to_value FROM event_value ORDER BY event_id").await, ["-", "Other"]);
     assert_eq!(app.count("event").await, 2);
+}
+
+/// [N2] Of somebody whom undoing an import deletes no text that tells of them is left.
+#[tokio::test]
+async fn nothing_is_said_of_whoever_is_deleted() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let cohort = app.cohort("Autumn").await;
+    let list = json!({ "role": "learner", "cohort": cohort, "text": "quillon@b.example,QU-1,Quillon" });
+    let saved: Saved = admin.api("lists/save", list).await.unwrap();
+    let person = app.texts("SELECT id FROM person WHERE address = 'quillon@b.example'").await[0].parse().unwrap();
+    let invitation = app.invite(person, "bounced").await;
+    app.token(person, invitation).await;
+    app.run(&format!(
+        "UPDATE invitation SET bounce_text = 'quillon is unknown here';
+         INSERT INTO message (id, template, person_id, params, dedupe_key, state, created_at, not_before, due_at, sent_to, failure)
+         VALUES (gen_random_uuid(), 'invitation', '{person}', '{{\"to\": \"quillon\"}}', 'quillon', 'bounced', now(), now(), now(),
+                 'quillon', 'quillon');
+         INSERT INTO message_attempt (message_id, at, outcome, detail) SELECT id, now(), 'bounced', 'quillon' FROM message;
+         INSERT INTO mailbox_mail (id, message_id, at, sender, recipient, subject, text_body, html_body, raw)
+         SELECT gen_random_uuid(), id, now(), '', 'quillon', 'quillon', 'quillon', 'quillon', 'quillon' FROM message"
+    ))
+    .await;
+    let tell = async || {
+        let mut telling = Vec::new();
+        for column in PERSONAL {
+            let (table, column) = column.split_once('.').unwrap();
+            if app.count(&format!("{table} WHERE {column}::text ILIKE '%quillon%'")).await > 0 {
+                telling.push(format!("{table}.{column}"));
+            }
+        }
+        telling
+    };
+    assert!(tell().await.len() > 12, "{:?}", tell().await);
+    undo::apply(&app.state, &Scope::system(), saved.number.unwrap(), None).await.unwrap();
+    standing::fold_all(&app.state).await.unwrap();
+    assert_eq!(tell().await, Vec::<String>::new());
 }
 
 /// Texts that tell of somebody: what erasing a person empties.

@@ -226,21 +226,20 @@ async fn apply_once(
         store::import::insert(&mut tx, now, operation, scope.person, (role, unit), &json!(plan.totals)).await?;
 
     let mut created = Vec::new();
-    let mut people = Vec::new();
+    let mut known = Vec::new();
     for (planned, row) in plan.rows.iter().zip(&roster.rows) {
         match (planned.outcome, planned.person) {
             (Outcome::New, _) => {
-                let person = new_person(state.random.id(now), row, test);
-                people.push(person.id);
-                created.push(person);
+                created.push(new_person(state.random.id(now), row, test));
             }
-            (Outcome::Place | Outcome::Again, Some(person)) => people.push(person),
+            (Outcome::Place | Outcome::Again, Some(person)) => known.push(person),
             _ => {}
         }
     }
     store::person::insert_many(&mut tx, now, &created).await?;
     let added: Vec<_> = created.iter().map(|person| person.id).collect();
-    store::import::note(&mut tx, operation, (role, unit), &added, &people).await?;
+    store::import::note(&mut tx, operation, (role, unit), &added, &known).await?;
+    let people = [added.as_slice(), &known].concat();
     let placed = match unit {
         Some(unit) => {
             store::placement::insert_many(&mut tx, now, scope.person, Some(operation), unit, role, &people).await?

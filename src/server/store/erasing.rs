@@ -39,7 +39,7 @@ pub async fn erase(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Person
     .await?;
     sqlx::query!(
         "UPDATE message SET state = CASE WHEN state IN ('held', 'queued') THEN 'cancelled' ELSE state END,
-                failure = CASE WHEN state IN ('held', 'queued') THEN 'erased' END, sent_to = NULL, dedupe_key = NULL
+                failure = CASE WHEN state IN ('held', 'queued') THEN 'erased' END, sent_to = NULL, dedupe_key = NULL, params = '{}'
          WHERE person_id = ANY($1) AND state <> 'sending'",
         &people
     )
@@ -47,6 +47,12 @@ pub async fn erase(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Person
     .await?;
     sqlx::query!(
         "UPDATE message_attempt t SET detail = '' FROM message m WHERE m.id = t.message_id AND m.person_id = ANY($1)",
+        &people
+    )
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query!(
+        "DELETE FROM mailbox_mail WHERE message_id IN (SELECT id FROM message WHERE person_id = ANY($1))",
         &people
     )
     .execute(&mut *conn)

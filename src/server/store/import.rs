@@ -33,16 +33,17 @@ pub async fn insert(
     .await
 }
 
-/// Keeps whom the import adds and whom it is about to place, with the removals by hand that this lifts.
+/// Keeps whom the import adds and whom, of those who were there before, it is about to place, with the removals by hand that
+/// this lifts.
 pub async fn note(
     conn: &mut PgConnection,
     id: OperationId,
     (role, unit): (Role, Option<UnitId>),
     added: &[PersonId],
-    placed: &[PersonId],
+    known: &[PersonId],
 ) -> sqlx::Result<()> {
     let added: Vec<_> = added.iter().map(|id| id.0).collect();
-    let placed: Vec<_> = placed.iter().map(|id| id.0).collect();
+    let known: Vec<_> = known.iter().map(|id| id.0).collect();
     sqlx::query!(
         "INSERT INTO change (operation_id, person_id, field, from_value, to_value)
          SELECT $1::uuid, id, 'person', NULL, 'added' FROM UNNEST($2::uuid[]) AS n (id)
@@ -55,7 +56,7 @@ pub async fn note(
          LEFT JOIN placement_exclusion x ON x.person_id = n.id AND x.unit_id = $4 AND x.role = $5",
         id.0,
         &added,
-        &placed,
+        &known,
         unit.map(|id| id.0),
         role.as_str()
     )

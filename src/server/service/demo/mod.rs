@@ -255,7 +255,7 @@ impl House {
         let into = (Role::Learner, Some(unit));
         store::import::insert(conn, at, list, by, into, &json!(totals)).await?;
         store::person::insert_many(conn, at, &people).await?;
-        store::import::note(conn, list, into, &ids, &ids).await?;
+        store::import::note(conn, list, into, &ids, &[]).await?;
         let of_list = |kind| NewEvent::new(kind, by).unit(unit).operation(list).role(Role::Learner);
         store::event::write(conn, at, of_list(EventKind::ListApplied).count(count)).await?;
         let added = of_list(EventKind::PersonAdded);

@@ -7,6 +7,7 @@ use crate::domain::{
     role::Capability,
 };
 use crate::server::{
+    database::is_collision,
     error::Result,
     hash,
     live::Topic,
@@ -32,9 +33,25 @@ pub async fn plan(state: &AppState, scope: &Scope, number: i64) -> Result<Plan> 
     Ok(decide_all(scope, &mut conn, &import).await?.plan)
 }
 
+/// How often undoing starts anew when somebody else changes the same people at the same moment.
+const TRIES: usize = 5;
+
 /// Undoes it as it was planned, and refuses with `plan.moved` when the world has moved past that plan; without a plan
 /// whatever is left to undo.
 pub async fn apply(state: &AppState, scope: &Scope, number: i64, digest: Option<&str>) -> Result<Plan> {
+    let mut tries = 0;
+    let plan = loop {
+        tries += 1;
+        match apply_once(state, scope, number, digest).await {
+            Err(error) if tries < TRIES && is_collision(&error) => {}
+            outcome => break outcome?,
+        }
+    };
+    reconcile::drain_within_request(state).await?;
+    Ok(plan)
+}
+
+async fn apply_once(state: &AppState, scope: &Scope, number: i64, digest: Option<&str>) -> Result<Plan> {
     let now = state.now();
     let mut tx = state.db.begin().await?;
     let import = store::import::lock(&mut tx, number).await?;
@@ -67,7 +84,6 @@ pub async fn apply(state: &AppState, scope: &Scope, number: i64, digest: Option<
     }
     store::live::notify(&mut tx, &[Topic::People, Topic::Messages]).await?;
     tx.commit().await?;
-    reconcile::drain_within_request(state).await?;
     Ok(plan)
 }
 

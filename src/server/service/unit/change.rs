@@ -9,6 +9,7 @@ use crate::domain::{
     unit::{Change, Plan, UnitKind},
 };
 use crate::server::{
+    database::is_collision,
     error::{Error, Result},
     live::Topic,
     scope::Scope,
@@ -22,14 +23,14 @@ use sqlx::PgConnection;
 const TRIES: usize = 5;
 
 pub async fn plan(state: &AppState, scope: &Scope, id: UnitId, change: &Change) -> Result<Plan> {
-    let mut planned = plan_once(state, scope, id, change).await;
-    for _ in 1..TRIES {
-        if !is_collision(&planned) {
-            break;
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        match plan_once(state, scope, id, change).await {
+            Err(error) if tries < TRIES && is_collision(&error) => {}
+            outcome => return outcome,
         }
-        planned = plan_once(state, scope, id, change).await;
     }
-    planned
 }
 
 async fn plan_once(state: &AppState, scope: &Scope, id: UnitId, change: &Change) -> Result<Plan> {
@@ -45,14 +46,14 @@ async fn plan_once(state: &AppState, scope: &Scope, id: UnitId, change: &Change)
 /// Does what was planned, and refuses when the world has moved past that plan. Enrolments follow, at once for few
 /// people, by a worker for many.
 pub async fn apply(state: &AppState, scope: &Scope, id: UnitId, change: &Change, digest: &str) -> Result<()> {
-    let mut applied = apply_once(state, scope, id, change, digest).await;
-    for _ in 1..TRIES {
-        if !is_collision(&applied) {
-            break;
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        match apply_once(state, scope, id, change, digest).await {
+            Err(error) if tries < TRIES && is_collision(&error) => {}
+            outcome => break outcome?,
         }
-        applied = apply_once(state, scope, id, change, digest).await;
     }
-    applied?;
     reconcile::drain_within_request(state).await
 }
 
@@ -72,13 +73,6 @@ async fn apply_once(state: &AppState, scope: &Scope, id: UnitId, change: &Change
     store::live::notify(&mut tx, &[Topic::People, Topic::Units]).await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// Another change got in between, or locked in another order: the next try finds what it made.
-fn is_collision<T>(outcome: &Result<T>) -> bool {
-    let Err(Error::Fault(fault)) = outcome else { return false };
-    let code = fault.downcast_ref::<sqlx::Error>().and_then(|error| error.as_database_error()?.code());
-    matches!(code.as_deref(), Some("23503" | "23505" | "40001" | "40P01"))
 }
 
 /// The unit, if the caller may change this of it, locked together with whatever else the change touches.

@@ -1,4 +1,3 @@
-use super::name;
 use crate::{
     api::imports::{plan_undo, undo_import},
     domain::{
@@ -59,8 +58,7 @@ pub fn UndoDialog(number: Memo<Option<i64>>, open: RwSignal<bool>, done: Callbac
         });
     };
     let title = Signal::derive(move || {
-        let import = name(words, number.get().unwrap_or_default());
-        words.with("imports-undo-title", &[("import", &import)])
+        words.with("imports-undo-title", &[("number", &number.get().unwrap_or_default().to_string())])
     });
     let ready = Memo::new(move |_| plan.with(|plan| matches!(plan, Some(Ok(_)))));
     view! {
