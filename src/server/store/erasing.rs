@@ -57,6 +57,9 @@ pub async fn erase(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Person
     )
     .execute(&mut *conn)
     .await?;
+    sqlx::query!("UPDATE web_session SET seeing_as = NULL, seeing_until = NULL WHERE seeing_as = ANY($1)", &people)
+        .execute(&mut *conn)
+        .await?;
     sqlx::query!("DELETE FROM placement WHERE person_id = ANY($1)", &people).execute(&mut *conn).await?;
     let done = sqlx::query!(
         "UPDATE person SET erased_at = $2, name = '', name_key = '', given_name = NULL, family_name = NULL, address = NULL,

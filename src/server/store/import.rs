@@ -231,7 +231,8 @@ pub async fn people(
                       OR EXISTS (SELECT FROM person_label o WHERE o.person_id = p.id)
                       OR EXISTS (SELECT FROM mail_off m WHERE m.person_id = p.id)
                       OR EXISTS (SELECT FROM enrolment e WHERE e.person_id = p.id
-                                 AND (e.progress > 0 OR e.state = 'completed' OR e.paused_at IS NOT NULL))
+                                 AND (e.progress > 0 OR e.state = 'completed' OR e.paused_at IS NOT NULL
+                                      OR EXISTS (SELECT FROM completion c WHERE c.enrolment_id = e.id)))
                       OR EXISTS (SELECT FROM event v WHERE v.person_id = p.id
                                  AND (v.kind = 'person.edited' OR v.kind LIKE 'address.%'))
                       OR position(p.id::text IN rules.text) > 0) AS "changed!",
