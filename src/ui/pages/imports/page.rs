@@ -78,8 +78,10 @@ pub fn ImportPage() -> impl IntoView {
                             </Show>
                         </div>
                     </header>
-                    {move || taken_back().map(|text| view! { <Banner>{text}</Banner> })}
-                    {move || details.get().map(|one| whom(words, one))}
+                    <div class="stack">
+                        {move || taken_back().map(|text| view! { <Banner>{text}</Banner> })}
+                        {move || details.get().map(|one| whom(words, one))}
+                    </div>
                 </Show>
             </Transition>
         </div>
