@@ -103,7 +103,7 @@ fn planned(words: Words, plan: Plan) -> impl IntoView {
         let lines = plan.listed.iter().map(|stays| view! { <li>{said(words, stays)}</li> }).collect_view();
         view! {
             <h3>{words.t("imports-stays")}</h3>
-            <ul class="plain-list stays">{lines} {more}</ul>
+            <ul class="plain-list stays" tabindex="0" aria-label=words.t("imports-stays")>{lines} {more}</ul>
         }
     });
     view! {
