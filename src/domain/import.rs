@@ -30,6 +30,9 @@ pub struct Page {
     pub next: Option<i64>,
 }
 
+/// People that the page of an import shows.
+pub const SHOWN: usize = 500;
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Details {
     pub import: Import,

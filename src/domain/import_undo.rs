@@ -11,7 +11,7 @@ pub enum Why {
     Changed,
     /// Another record went into theirs.
     Merged,
-    /// No longer where the import put them.
+    /// Their place or role is no longer what the import alone made it.
     Elsewhere,
     /// An admin, whom only admins may change.
     NotYours,

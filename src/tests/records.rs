@@ -100,7 +100,9 @@ async fn nothing_is_said_of_whoever_is_deleted() {
         "UPDATE invitation SET bounce_text = 'quillon is unknown here';
          INSERT INTO message (id, template, person_id, params, dedupe_key, state, created_at, not_before, due_at, sent_to, failure)
          VALUES (gen_random_uuid(), 'invitation', '{person}', '{{\"to\": \"quillon\"}}', 'quillon', 'bounced', now(), now(), now(),
-                 'quillon', 'quillon');
+                 'quillon', 'quillon'),
+                (gen_random_uuid(), 'invitation', '{person}', '{{\"to\": \"quillon\"}}', 'quillon: sending', 'sending', now(), now(),
+                 now(), NULL, NULL);
          INSERT INTO message_attempt (message_id, at, outcome, detail) SELECT id, now(), 'bounced', 'quillon' FROM message;
          INSERT INTO mailbox_mail (id, message_id, at, sender, recipient, subject, text_body, html_body, raw)
          SELECT gen_random_uuid(), id, now(), '', 'quillon', 'quillon', 'quillon', 'quillon', 'quillon' FROM message"

@@ -19,6 +19,15 @@ pub async fn waiting_mails(conn: &mut PgConnection, people: &[PersonId]) -> sqlx
 /// leave. What they are enrolled in ends once that is drained.
 pub async fn erase(conn: &mut PgConnection, now: DateTime<Utc>, people: &[PersonId]) -> sqlx::Result<()> {
     let people = ids(people);
+    // Mails first: a sender that has taken one writes its link's token before it lets go, and settles nothing afterwards.
+    sqlx::query!(
+        "UPDATE message SET state = CASE WHEN state IN ('held', 'queued', 'sending') THEN 'cancelled' ELSE state END,
+                failure = CASE WHEN state IN ('held', 'queued', 'sending') THEN 'erased' END, sent_to = NULL, dedupe_key = NULL, params = '{}'
+         WHERE person_id = ANY($1)",
+        &people
+    )
+    .execute(&mut *conn)
+    .await?;
     sqlx::query!(
         "UPDATE invitation SET state = CASE WHEN state IN ('pending', 'sent', 'bounced') THEN 'cancelled' ELSE state END,
                 ended_at = COALESCE(ended_at, $2), bounce_text = NULL
@@ -34,14 +43,6 @@ pub async fn erase(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Person
          WHERE person_id = ANY($1)",
         &people,
         now
-    )
-    .execute(&mut *conn)
-    .await?;
-    sqlx::query!(
-        "UPDATE message SET state = CASE WHEN state IN ('held', 'queued') THEN 'cancelled' ELSE state END,
-                failure = CASE WHEN state IN ('held', 'queued') THEN 'erased' END, sent_to = NULL, dedupe_key = NULL, params = '{}'
-         WHERE person_id = ANY($1) AND state <> 'sending'",
-        &people
     )
     .execute(&mut *conn)
     .await?;

@@ -40,8 +40,8 @@ pub async fn before(
                                     OR EXISTS (SELECT FROM placement l WHERE l.person_id = e.person_id AND l.unit_id = ANY($4))))
                      ORDER BY e.id DESC LIMIT $5) e
                GROUP BY e.kind, e.actor_id, e.unit_id, e.activity_id) l ON true
-           LEFT JOIN person actor ON actor.id = l.actor_id
-           LEFT JOIN person p ON p.id = l.person_id
+           LEFT JOIN person actor ON actor.id = l.actor_id AND actor.erased_at IS NULL
+           LEFT JOIN person p ON p.id = l.person_id AND p.erased_at IS NULL
            LEFT JOIN unit u ON u.id = l.unit_id
            LEFT JOIN activity a ON a.id = l.activity_id
            WHERE m.at IS NOT NULL ORDER BY m.at DESC, l.id DESC"#,

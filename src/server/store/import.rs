@@ -229,6 +229,7 @@ pub async fn people(
                       OR EXISTS (SELECT FROM qualification_grant g WHERE g.person_id = p.id)
                       OR EXISTS (SELECT FROM qualification_exclusion x WHERE x.person_id = p.id)
                       OR EXISTS (SELECT FROM person_label o WHERE o.person_id = p.id)
+                      OR EXISTS (SELECT FROM invitation i WHERE i.person_id = p.id AND i.state = 'declined')
                       OR EXISTS (SELECT FROM mail_off m WHERE m.person_id = p.id)
                       OR EXISTS (SELECT FROM enrolment e WHERE e.person_id = p.id
                                  AND (e.progress > 0 OR e.state = 'completed' OR e.paused_at IS NOT NULL
@@ -309,15 +310,15 @@ pub async fn take_back(conn: &mut PgConnection, import: &Done, people: &[PersonI
     .await?;
     sqlx::query!(
         "INSERT INTO placement_exclusion (person_id, unit_id, role, excluded_at, excluded_by)
-         SELECT p.id, u.id, $3, (c.from_value::jsonb->>'excluded_at')::timestamptz, (c.from_value::jsonb->>'excluded_by')::uuid
-         FROM change c JOIN person p ON p.id = c.person_id AND p.id = ANY($1) JOIN unit u ON u.id = $4
-         WHERE c.operation_id = $2 AND c.from_value IS NOT NULL
-           AND NOT EXISTS (SELECT FROM placement l WHERE l.person_id = p.id AND l.unit_id = u.id AND l.role = $3)
+         SELECT n.person, n.unit, $3, (c.from_value::jsonb->>'excluded_at')::timestamptz,
+                (c.from_value::jsonb->>'excluded_by')::uuid
+         FROM UNNEST($1::uuid[], $4::uuid[]) AS n (person, unit)
+         JOIN change c ON c.operation_id = $2 AND c.person_id = n.person AND c.from_value IS NOT NULL
          ON CONFLICT DO NOTHING",
-        &people,
+        &placements.iter().map(|row| row.person_id).collect::<Vec<_>>(),
         import.id.0,
         import.role.as_str(),
-        import.unit.map(|id| id.0)
+        &placements.iter().map(|row| row.unit_id).collect::<Vec<_>>()
     )
     .execute(conn)
     .await?;

@@ -33,13 +33,13 @@ pub async fn pointed_at(
         Pointed,
         r#"SELECT p.id AS "person!", i.id AS "invitation!", i.state AS invitation_state, p.name, p.given_name,
                   p.family_name, p.address, p.language, p.time_zone, inviter.name AS "inviter?", t.expires_at AS token_expires_at,
-                  (t.ended_at IS NOT NULL OR t.used_at IS NOT NULL) AS "token_ended!",
+                  (t.ended_at IS NOT NULL OR t.used_at IS NOT NULL OR p.erased_at IS NOT NULL) AS "token_ended!",
                   (t.address_key = COALESCE(p.address_key, '')) AS "same_address!",
                   (p.registered_at IS NOT NULL) AS "registered!",
                   (p.deactivated_at IS NOT NULL AND p.deactivated_at <= $2) AS "deactivated!"
            FROM token t JOIN invitation i ON i.id = t.invitation_id JOIN person p ON p.id = t.person_id
            LEFT JOIN person inviter ON inviter.id = i.created_by
-           WHERE t.hash = $1 AND t.purpose = 'invitation' AND p.erased_at IS NULL"#,
+           WHERE t.hash = $1 AND t.purpose = 'invitation'"#,
         token_hash,
         now
     )

@@ -7,6 +7,7 @@ use crate::{
         import_undo::{Outcome, Plan, Why},
         role::Role,
     },
+    server::{error::Error, scope::Scope, service::import},
     tests::support::{App, Browser},
 };
 use http::StatusCode;
@@ -21,7 +22,7 @@ async fn undo(browser: &mut Browser, plan: &Plan) -> Result<Plan, (StatusCode, A
 }
 
 /// Enrols a list as learners; answers the import's number.
-async fn import(browser: &mut Browser, unit: UnitId, text: &str) -> i64 {
+async fn enrol(browser: &mut Browser, unit: UnitId, text: &str) -> i64 {
     save(browser, Role::Learner, Some(unit), text).await.unwrap().number.unwrap()
 }
 
@@ -48,7 +49,7 @@ async fn an_import_is_undone() {
     app.drain().await;
     let people = "person WHERE erased_at IS NULL";
     let before = app.count(people).await;
-    let number = import(&mut admin, unit, LIST).await;
+    let number = enrol(&mut admin, unit, LIST).await;
     assert_eq!(app.count("enrolment WHERE state = 'active'").await, 12);
 
     let planned = plan(&mut admin, number).await.unwrap();
@@ -92,10 +93,10 @@ async fn what_was_changed_since_is_left_and_named() {
     let unit = app.cohort("Autumn").await;
     let hygiene = app.activity("Hygiene", "end", 1).await;
     let list = "email,id,name\na@b.example,,Ann\nb@b.example,,Bea\nc@b.example,,Cem\nd@b.example,,Dov\ne@b.example,,Eva\n\
-                f@b.example,,Fay\n";
-    let number = import(&mut admin, unit, list).await;
+                f@b.example,,Fay\ng@b.example,,Gil\nh@b.example,,Hal\n";
+    let number = enrol(&mut admin, unit, list).await;
     let everyone_goes = plan(&mut admin, number).await.unwrap();
-    assert_eq!(everyone_goes.deleted, 6);
+    assert_eq!(everyone_goes.deleted, 8);
     app.register(person(&app, "a@b.example").await).await;
     let edit = json!({ "person": person(&app, "b@b.example").await, "edit": { "name": "Beatrice" } });
     admin.api::<serde_json::Value>("people/edit", edit).await.unwrap();
@@ -108,10 +109,16 @@ async fn what_was_changed_since_is_left_and_named() {
     let removal = json!({ "person": person(&app, "d@b.example").await, "unit": unit, "role": "learner" });
     admin.api::<()>("people/remove-placement", removal).await.unwrap();
     let (eva, old) = (person(&app, "e@b.example").await, app.someone("Eva Old", Some("old@b.example"), "").await);
-    let merge = json!({ "kept": old, "gone": eva });
-    let merged: serde_json::Value = admin.api("people/plan-merge", merge).await.unwrap();
-    let merge = json!({ "kept": old, "gone": eva, "digest": merged["digest"] });
-    admin.api::<()>("people/merge", merge).await.unwrap();
+    // What a hand gave as well is not the import's to take.
+    let (hal, by_hand) = (person(&app, "h@b.example").await, app.someone("Hal Too", None, "").await);
+    app.place(by_hand, unit, Role::Learner).await;
+    for (kept, gone) in [(old, eva), (hal, by_hand)] {
+        let merge = json!({ "kept": kept, "gone": gone });
+        let merged: serde_json::Value = admin.api("people/plan-merge", merge).await.unwrap();
+        let merge = json!({ "kept": kept, "gone": gone, "digest": merged["digest"] });
+        admin.api::<()>("people/merge", merge).await.unwrap();
+    }
+    app.invite(person(&app, "g@b.example").await, "declined").await;
 
     let (status, error) = undo(&mut admin, &everyone_goes).await.unwrap_err();
     assert_eq!((status, error.code), (StatusCode::CONFLICT, Code::PlanMoved));
@@ -125,13 +132,18 @@ async fn what_was_changed_since_is_left_and_named() {
             ("Cem", Outcome::Kept(Why::Changed)),
             ("Dov", Outcome::Left(Why::Elsewhere)),
             ("Eva Old", Outcome::Kept(Why::Merged)),
+            ("Gil", Outcome::Kept(Why::Changed)),
+            ("Hal", Outcome::Left(Why::Elsewhere)),
         ]
     );
-    assert_eq!((planned.deleted, planned.taken_back, planned.stays), (1, 4, 5), "only Fay goes");
+    assert_eq!((planned.deleted, planned.taken_back, planned.stays), (1, 5, 7), "only Fay goes");
     undo(&mut admin, &planned).await.unwrap();
     let left = "SELECT name FROM person WHERE erased_at IS NULL AND address LIKE '_@b.example' ORDER BY name";
-    assert_eq!(app.texts(left).await, ["Ann", "Beatrice", "Cem", "Dov"]);
-    assert_eq!(app.count(&format!("placement WHERE unit_id = '{unit}'")).await, 0);
+    assert_eq!(app.texts(left).await, ["Ann", "Beatrice", "Cem", "Dov", "Gil", "Hal"]);
+    assert_eq!(
+        app.texts(&format!("SELECT person_id FROM placement WHERE unit_id = '{unit}'")).await,
+        [hal.to_string()]
+    );
     assert_eq!(app.count("placement_exclusion").await, 1, "the removal by hand stands");
 }
 
@@ -141,7 +153,7 @@ async fn unsent_mail_is_recalled() {
     let app = App::start().await;
     let mut admin = app.admin().await;
     let unit = app.cohort("Autumn").await;
-    let number = import(&mut admin, unit, LIST).await;
+    let number = enrol(&mut admin, unit, LIST).await;
     let noor = person(&app, "noor@b.example").await;
     let invitation = app.invite(noor, "sent").await;
     let token = app.token(noor, invitation).await;
@@ -160,10 +172,33 @@ async fn unsent_mail_is_recalled() {
     assert_eq!(app.count("message WHERE state IN ('held', 'queued')").await, 0);
     assert_eq!(app.count("invitation WHERE state IN ('pending', 'sent')").await, 0);
     let page = app.browser().get(&format!("/register/{token}")).await;
-    assert_eq!(page.status, StatusCode::NOT_FOUND);
+    assert_eq!(page.status, StatusCode::GONE);
+    assert!(page.has("was withdrawn"), "{}", page.body);
 }
 
-/// [N2] A removal by hand that the import lifted stands again, as it was.
+/// [N2] Somebody stays an admin, whichever import made them one.
+#[tokio::test]
+async fn the_last_admin_stays_one() {
+    let app = App::start().await;
+    let into = import::Into { role: Role::Admin, cohort: None, test: false, lift: false };
+    let list = import::List::of("ada@b.example,,Ada");
+    let number = import::apply(&app.state, &Scope::system(), into, list).await.unwrap().number.unwrap();
+    app.register(person(&app, "ada@b.example").await).await;
+    for refused in [
+        import::undo::plan(&app.state, &Scope::system(), number).await,
+        import::undo::apply(&app.state, &Scope::system(), number, None).await,
+    ] {
+        let Err(Error::Refused(refusal)) = refused else { panic!("nobody is an admin any more") };
+        assert_eq!((refusal.code, refusal.params["name"].as_str()), (Code::RoleLastAdmin, "Ada"));
+    }
+    let mut other = app.admin().await;
+    let planned = plan(&mut other, number).await.unwrap();
+    assert_eq!((planned.taken_back, planned.listed[0].outcome), (1, Outcome::Kept(Why::Registered)));
+    undo(&mut other, &planned).await.unwrap();
+    assert_eq!(app.count("role_grant WHERE role = 'admin'").await, 1);
+}
+
+/// [N2] A removal by hand that the import lifted stands again, as it was; where the place has gone into another cohort, there.
 #[tokio::test]
 async fn a_lifted_removal_stands_again() {
     let app = App::start().await;
@@ -180,10 +215,13 @@ async fn a_lifted_removal_stands_again() {
     assert_eq!(app.count("placement_exclusion").await, 0);
     let planned = plan(&mut admin, saved.number.unwrap()).await.unwrap();
     assert_eq!((planned.deleted, planned.taken_back), (0, 1));
+    let winter = app.cohort("Winter").await;
+    app.run(&format!("UPDATE placement SET unit_id = '{winter}' WHERE unit_id = '{unit}'")).await;
     undo(&mut admin, &planned).await.unwrap();
     let since = "SELECT to_char(excluded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') FROM placement_exclusion";
     assert_eq!(app.texts(since).await, ["2026-03-03 10:00"]);
-    assert_eq!(app.count(&format!("placement WHERE unit_id = '{unit}'")).await, 0);
+    assert_eq!(app.count(&format!("placement_exclusion WHERE unit_id = '{winter}'")).await, 1);
+    assert_eq!(app.count("placement").await, 0);
 }
 
 /// [N2] Roles of the whole platform are taken back as well; whoever could not have made an import neither sees nor undoes it.
@@ -197,8 +235,8 @@ async fn only_who_could_have_made_it_undoes_it() {
     let boss = app.someone("Boss", Some("boss@b.example"), "").await;
     let admins = save(&mut admin, Role::Admin, None, "boss@b.example,,Boss\nnew@b.example,,New").await.unwrap();
     let admins = admins.number.unwrap();
-    let theirs = import(&mut admin, other, "kim@b.example,3,Kim").await;
-    let ours = import(&mut coordinator, own, "lou@b.example,4,Lou\nboss@b.example,,Boss").await;
+    let theirs = enrol(&mut admin, other, "kim@b.example,3,Kim").await;
+    let ours = enrol(&mut coordinator, own, "lou@b.example,4,Lou\nboss@b.example,,Boss").await;
     let not_there = Some(Code::NotFound);
     for (who, number, expected) in [
         ("coordinator", admins, not_there),
@@ -245,7 +283,7 @@ async fn of_two_who_undo_at_once_one_does() {
     let app = App::start().await;
     let (mut one, mut two) = (app.admin().await, app.admin().await);
     let unit = app.cohort("Autumn").await;
-    let number = import(&mut one, unit, LIST).await;
+    let number = enrol(&mut one, unit, LIST).await;
     let planned = plan(&mut one, number).await.unwrap();
     let (first, second) = tokio::join!(undo(&mut one, &planned), undo(&mut two, &planned));
     let refused: Vec<_> = [first, second].into_iter().filter_map(Result::err).map(|(_, error)| error.code).collect();
@@ -260,7 +298,7 @@ async fn units_may_have_gone_meanwhile() {
     let mut admin = app.admin().await;
     let (from, into) = (app.cohort("Autumn").await, app.cohort("Winter").await);
     let elsa = app.someone("Elsa", Some("elsa@b.example"), "").await;
-    let number = import(&mut admin, from, LIST).await;
+    let number = enrol(&mut admin, from, LIST).await;
     app.run(&format!("UPDATE placement SET unit_id = '{into}' WHERE unit_id = '{from}'")).await;
     app.run(&format!("DELETE FROM reconcile_due; DELETE FROM unit WHERE id = '{from}'")).await;
     let planned = plan(&mut admin, number).await.unwrap();

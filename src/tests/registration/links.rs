@@ -14,7 +14,7 @@ async fn each_dead_link_says_why_and_the_way_on() {
         ("UPDATE person SET address = 'x@b.example', address_key = 'x@b.example'", "was withdrawn", StatusCode::GONE),
         ("UPDATE person SET registered_at = now()", "used already", StatusCode::GONE),
         ("UPDATE token SET purpose = 'password_reset'", "not known", StatusCode::NOT_FOUND),
-        ("UPDATE person SET erased_at = now()", "not known", StatusCode::NOT_FOUND),
+        ("UPDATE person SET erased_at = now()", "was withdrawn", StatusCode::GONE),
         ("DELETE FROM token", "not known", StatusCode::NOT_FOUND),
         (unknown, "not known", StatusCode::NOT_FOUND),
         ("/register/x", "not known", StatusCode::NOT_FOUND),

@@ -2,7 +2,7 @@
 use crate::domain::{
     error::Code,
     id::UnitId,
-    import::{Details, Page},
+    import::{Details, Page, SHOWN},
     role::Capability,
 };
 use crate::server::{
@@ -14,8 +14,6 @@ use crate::server::{
 
 /// Imports of one page.
 const PAGE: usize = 50;
-/// People that the page of an import shows.
-const SHOWN: i64 = 500;
 
 /// Those that the caller could have made, before that number.
 pub async fn list(state: &AppState, scope: &Scope, before: Option<i64>) -> Result<Page> {
@@ -41,7 +39,7 @@ pub async fn read(state: &AppState, scope: &Scope, number: i64) -> Result<Detail
     let done = within_hands(scope, done)?;
     let import = store::import::page(&mut conn, Some(number + 1), None, 1).await?.pop();
     let import = import.filter(|import| import.number == number).ok_or(Code::NotFound)?;
-    let people = store::import::placed(&mut conn, &done, seen(scope).as_deref(), SHOWN).await?;
+    let people = store::import::placed(&mut conn, &done, seen(scope).as_deref(), SHOWN as i64).await?;
     Ok(Details { import, people })
 }
 

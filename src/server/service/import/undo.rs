@@ -4,7 +4,7 @@ use crate::domain::{
     event::EventKind,
     id::{OperationId, PersonId},
     import_undo::{Outcome, Plan, Stays, decide},
-    role::Capability,
+    role::{Capability, Role},
 };
 use crate::server::{
     database::is_collision,
@@ -30,7 +30,7 @@ pub async fn plan(state: &AppState, scope: &Scope, number: i64) -> Result<Plan> 
     let mut conn = state.db.acquire().await?;
     let import = store::import::find(&mut conn, number).await?;
     let import = to_undo(scope, import)?;
-    Ok(decide_all(scope, &mut conn, &import).await?.plan)
+    Ok(decide_all(state, scope, &mut conn, &import).await?.plan)
 }
 
 /// How often undoing starts anew when somebody else changes the same people at the same moment.
@@ -57,7 +57,7 @@ async fn apply_once(state: &AppState, scope: &Scope, number: i64, digest: Option
     let import = store::import::lock(&mut tx, number).await?;
     let import = to_undo(scope, import)?;
     store::import::lock_people(&mut tx, import.id).await?;
-    let Decided { deleted, taken_back, plan } = decide_all(scope, &mut tx, &import).await?;
+    let Decided { deleted, taken_back, plan } = decide_all(state, scope, &mut tx, &import).await?;
     if digest.is_some_and(|digest| digest != plan.digest) {
         return Err(Code::PlanMoved.into());
     }
@@ -102,7 +102,7 @@ struct Decided {
     plan: Plan,
 }
 
-async fn decide_all(scope: &Scope, conn: &mut PgConnection, import: &Done) -> Result<Decided> {
+async fn decide_all(state: &AppState, scope: &Scope, conn: &mut PgConnection, import: &Done) -> Result<Decided> {
     let outranked = !scope.may(Capability::Administer);
     let (mut deleted, mut taken_back) = (Vec::new(), Vec::new());
     let mut plan = Plan { number: import.number, ..Plan::default() };
@@ -127,6 +127,9 @@ async fn decide_all(scope: &Scope, conn: &mut PgConnection, import: &Done) -> Re
             }
         }
     }
+    if import.role == Role::Admin {
+        keep_an_admin(state, conn, &deleted, &taken_back).await?;
+    }
     deleted.sort_unstable();
     digested.sort_unstable();
     plan.deleted = deleted.len() as u32;
@@ -135,4 +138,21 @@ async fn decide_all(scope: &Scope, conn: &mut PgConnection, import: &Done) -> Re
     let bytes = digested.iter().flat_map(|(person, outcome)| person.0.as_bytes().iter().chain(outcome.as_bytes()));
     plan.digest = hash::short(&bytes.copied().collect::<Vec<_>>());
     Ok(Decided { deleted, taken_back, plan })
+}
+
+/// Refuses when nobody would be an admin any more.
+async fn keep_an_admin(
+    state: &AppState,
+    conn: &mut PgConnection,
+    deleted: &[PersonId],
+    taken_back: &[PersonId],
+) -> Result<()> {
+    let admins = store::role::lock_admins(conn, state.now()).await?;
+    match admins.first() {
+        Some(first) if admins.iter().all(|admin| deleted.contains(admin) || taken_back.contains(admin)) => {
+            let name = store::person::find(conn, *first).await?.map(|record| record.name).unwrap_or_default();
+            Err(AppError::new(Code::RoleLastAdmin).with("name", name).into())
+        }
+        _ => Ok(()),
+    }
 }

@@ -49,7 +49,7 @@ pub async fn set_manager(state: &AppState, scope: &Scope, person: PersonId, mana
     let name = match manager {
         Some(manager) => {
             check_reach(&mut tx, scope, Capability::SeePeople, manager).await?;
-            let found = store::person::find(&mut tx, manager).await?.ok_or(Code::NotFound)?;
+            let found = store::person::lock(&mut tx, manager).await?.ok_or(Code::NotFound)?;
             if manager == person || store::manager::is_below(&mut tx, manager, person).await? {
                 return Err(AppError::new(Code::ManagerCircle).with("name", &found.name).on("manager").into());
             }

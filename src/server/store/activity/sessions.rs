@@ -207,7 +207,8 @@ pub async fn set_instructors(
     .await?;
     let given = sqlx::query_scalar!(
         "INSERT INTO role_grant (person_id, role, session_id, granted_by, granted_at)
-         SELECT p.id, 'instructor', $1, $3, $4 FROM person p WHERE p.id = ANY($2) AND p.erased_at IS NULL
+         SELECT p.id, 'instructor', $1, $3, $4
+         FROM (SELECT id FROM person WHERE id = ANY($2) AND erased_at IS NULL ORDER BY id FOR SHARE) p
          ON CONFLICT DO NOTHING RETURNING person_id",
         session.0,
         &people,

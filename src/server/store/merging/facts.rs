@@ -85,7 +85,9 @@ async fn placements(conn: &mut PgConnection, kept: PersonId, gone: PersonId) -> 
          WHERE g.person_id = $2
            AND NOT (g.company AND EXISTS (SELECT FROM placement o WHERE o.person_id = $1 AND o.company
                                           AND o.unit_id <> g.unit_id))
-         ON CONFLICT (person_id, unit_id, role) DO UPDATE SET placed_at = LEAST(placement.placed_at, excluded.placed_at)",
+         ON CONFLICT (person_id, unit_id, role) DO UPDATE
+         SET placed_at = LEAST(placement.placed_at, excluded.placed_at),
+             operation_id = CASE WHEN placement.operation_id = excluded.operation_id THEN placement.operation_id END",
         kept.0,
         gone.0
     )
@@ -113,7 +115,9 @@ async fn placements(conn: &mut PgConnection, kept: PersonId, gone: PersonId) -> 
     .await?;
     sqlx::query!(
         "INSERT INTO role_grant (person_id, role, session_id, granted_by, granted_at, operation_id)
-         SELECT $1, role, session_id, granted_by, granted_at, operation_id FROM role_grant WHERE person_id = $2 ON CONFLICT DO NOTHING",
+         SELECT $1, role, session_id, granted_by, granted_at, operation_id FROM role_grant WHERE person_id = $2
+         ON CONFLICT (person_id, role, session_id) DO UPDATE
+         SET operation_id = CASE WHEN role_grant.operation_id = excluded.operation_id THEN role_grant.operation_id END",
         kept.0,
         gone.0
     )

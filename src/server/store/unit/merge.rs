@@ -19,6 +19,16 @@ pub async fn placements(conn: &mut PgConnection, from: UnitId, into: UnitId) -> 
     )
     .execute(&mut *conn)
     .await?;
+    // What two gave is of neither alone: undoing one of them leaves it.
+    sqlx::query!(
+        "UPDATE placement l SET operation_id = NULL FROM placement o
+         WHERE l.unit_id = $2 AND o.unit_id = $1 AND o.person_id = l.person_id AND o.role = l.role
+           AND o.operation_id IS DISTINCT FROM l.operation_id",
+        from.0,
+        into.0
+    )
+    .execute(&mut *conn)
+    .await?;
     let folded = sqlx::query!("DELETE FROM placement WHERE unit_id = $1", from.0).execute(&mut *conn).await?;
     // Who is kept out of the one is kept out of both, but for those who are in the other.
     sqlx::query!(

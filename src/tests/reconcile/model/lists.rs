@@ -145,10 +145,10 @@ impl World {
     /// Before the facts of the one become those of the other.
     pub fn lists_merge_people(&mut self, gone: usize, kept: usize) {
         let moved: Vec<_> = self.lists.placed.extract_if(.., |pair, _| pair.0 == gone).collect();
-        for ((_, unit), number) in moved {
-            if !self.placed.contains(&(kept, unit)) {
-                self.lists.placed.insert((kept, unit), number);
-            }
+        let places: Vec<_> = self.placed.iter().filter(|pair| pair.0 == gone).map(|(_, unit)| *unit).collect();
+        for unit in places {
+            let by = moved.iter().find(|((_, at), _)| *at == unit).map(|(_, number)| *number);
+            self.one_place((kept, unit), by);
         }
         self.lists.merged.insert(kept);
     }
@@ -156,10 +156,22 @@ impl World {
     /// Before the people of the one unit become those of the other, or leave it.
     pub fn lists_remove_unit(&mut self, from: usize, into: Option<usize>) {
         let moved: Vec<_> = self.lists.placed.extract_if(.., |pair, _| pair.1 == from).collect();
-        for ((person, _), number) in moved {
-            if let Some(into) = into.filter(|into| !self.placed.contains(&(person, *into))) {
-                self.lists.placed.insert((person, into), number);
+        let Some(into) = into else { return };
+        let people: Vec<_> = self.placed.iter().filter(|pair| pair.1 == from).map(|(person, _)| *person).collect();
+        for person in people {
+            let by = moved.iter().find(|((who, _), _)| *who == person).map(|(_, number)| *number);
+            self.one_place((person, into), by);
+        }
+    }
+
+    /// A place that a list gave, or no list, becomes that one; what two gave is of neither alone.
+    fn one_place(&mut self, pair: (usize, usize), by: Option<i64>) {
+        if self.placed.contains(&pair) {
+            if self.lists.placed.get(&pair).copied() != by {
+                self.lists.placed.remove(&pair);
             }
+        } else if let Some(number) = by {
+            self.lists.placed.insert(pair, number);
         }
     }
 

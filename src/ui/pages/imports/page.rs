@@ -3,7 +3,7 @@ use crate::{
     api::imports::read_import,
     domain::{
         error::Code,
-        import::{Details, Imported},
+        import::{Details, Imported, SHOWN},
     },
     ui::{
         app::Problem,
@@ -89,11 +89,11 @@ pub fn ImportPage() -> impl IntoView {
     }
 }
 
-fn whom(words: Words, Details { import, people }: Details) -> impl IntoView {
+fn whom(words: Words, Details { people, .. }: Details) -> impl IntoView {
     if people.is_empty() {
         return view! { <p class="second">{words.t("imports-nobody")}</p> }.into_any();
     }
-    let more = (people.len() < import.placed as usize && import.undone.is_none())
+    let more = (people.len() == SHOWN)
         .then(|| view! { <p class="second">{words.count("imports-first", people.len(), &[])}</p> });
     let row = move |one: Imported| {
         let how = if one.added { "imports-new" } else { "imports-known" };
