@@ -18,11 +18,7 @@ const PAGE: usize = 50;
 /// Those that the caller could have made, before that number.
 pub async fn list(state: &AppState, scope: &Scope, before: Option<i64>) -> Result<Page> {
     scope.require(Capability::Enrol)?;
-    let within = match scope.reach(Capability::Enrol) {
-        Reach::Everyone => None,
-        Reach::Units(units) => Some(units),
-        Reach::Own(_) => Some(Vec::new()),
-    };
+    let within = units(scope, Capability::Enrol);
     let mut conn = state.db.acquire().await?;
     let mut imports = store::import::page(&mut conn, before, within.as_deref(), PAGE as i64 + 1).await?;
     let more = imports.len() > PAGE;
@@ -52,7 +48,11 @@ pub fn within_hands(scope: &Scope, import: Option<Done>) -> Result<Done> {
 
 /// The units whose members the caller sees; none for everyone.
 pub fn seen(scope: &Scope) -> Option<Vec<UnitId>> {
-    match scope.reach(Capability::SeePeople) {
+    units(scope, Capability::SeePeople)
+}
+
+fn units(scope: &Scope, capability: Capability) -> Option<Vec<UnitId>> {
+    match scope.reach(capability) {
         Reach::Everyone => None,
         Reach::Units(units) => Some(units),
         Reach::Own(_) => Some(Vec::new()),
