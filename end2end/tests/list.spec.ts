@@ -82,7 +82,7 @@ test('search, filters, order and pages stand in the URL, and back returns [P1]',
 
 test('a cohort is chosen in the filter [P1]', async ({ page, signIn }) => {
   const { cohort, person } = unique();
-  const name = cohort('Chosen');
+  const name = cohort('A chosen');
   const gil = person('Gil Roth');
   await signIn('admin');
   await enrol(page, name, [gil]);
@@ -91,4 +91,46 @@ test('a cohort is chosen in the filter [P1]', async ({ page, signIn }) => {
   await expect(page).toHaveURL(/cohort=/);
   await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();
   await expect(row(page, gil)).toContainText(name);
+});
+
+test('among more cohorts than a list shows, one is found by its name [P1] [P3]', async ({ page, signIn }) => {
+  const { cohort, person } = unique();
+  const name = cohort('Zzz last');
+  const gil = person('Gil Roth');
+  await signIn('admin');
+  for (let number = 0; number < 51; number += 1) {
+    const answer = await page.request.post('/api/cohorts/create', {
+      data: { name: cohort(`Zz ${number}`) },
+      headers: { origin: new URL(page.url()).origin },
+    });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  }
+  await enrol(page, name, [gil]);
+
+  await test.step('in the filter', async () => {
+    await open(page, '/enrolments');
+    const select = page.getByRole('combobox', { name: 'Cohort' });
+    await expect(select.getByRole('option', { name })).toHaveCount(0);
+    await page.getByText('More filters').click();
+    await page.getByRole('combobox', { name: 'Unit' }).fill(name);
+    await page.getByRole('option').filter({ hasText: name }).first().click();
+    await expect(page).toHaveURL(/cohort=/);
+    await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();
+    await expect(row(page, gil)).toContainText(name);
+    await expect(select.getByRole('option', { name })).toHaveCount(1);
+  });
+
+  await test.step('where one is chosen or made: written out it is chosen, and not offered to be made', async () => {
+    await open(page, '/enrolments/add');
+    const field = page.getByRole('combobox', { name: 'Cohort' });
+    await field.fill(name.toUpperCase());
+    await expect(page.getByText('1 person. Carries no activity yet.')).toBeVisible();
+    await expect(page.getByRole('option', { name })).toHaveCount(1);
+    await expect(page.getByRole('option', { name: /^Create/ })).toHaveCount(0);
+    await field.fill(`${name}er`);
+    await expect(page.getByRole('option', { name: `Create “${name}er”` })).toBeVisible();
+    await field.fill(name);
+    await page.getByRole('option', { name }).filter({ hasNotText: 'Create' }).click();
+    await expect(field).toHaveValue(name);
+  });
 });

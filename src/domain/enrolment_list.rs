@@ -116,6 +116,8 @@ pub struct Filter {
     #[serde(default)]
     pub cohort: Option<UnitId>,
     #[serde(default)]
+    pub label: Option<String>,
+    #[serde(default)]
     pub view: View,
     #[serde(default)]
     pub test: TestPeople,
@@ -185,6 +187,9 @@ impl Query {
         if let Some(cohort) = filter.cohort {
             pairs.push(("cohort", cohort.to_string()));
         }
+        if let Some(label) = &filter.label {
+            pairs.push(("label", label.clone()));
+        }
         if filter.view != View::All {
             pairs.push(("standing", filter.view.as_str().to_owned()));
         }
@@ -216,6 +221,7 @@ impl Query {
                 search: get("q").unwrap_or_default(),
                 kind: get("kind").and_then(|text| text.parse().ok()),
                 cohort: get("cohort").and_then(|text| text.parse().ok()),
+                label: get("label").filter(|label| !label.is_empty()),
                 view: view.unwrap_or_default(),
                 test: get("test").map(|text| TestPeople::read(&text)).unwrap_or_default(),
             },
@@ -318,6 +324,8 @@ pub struct Page {
     pub previous: Option<Cursor>,
     /// Rows a tab, in the order of `View::ALL`; `MANY` past what was counted.
     pub counts: Vec<u32>,
+    /// What the unit is called that the list is narrowed to, if the viewer sees it.
+    pub cohort: Option<String>,
     /// Facts are still being applied to somebody's enrolments.
     pub being_applied: Option<BeingApplied>,
 }
@@ -341,6 +349,7 @@ mod tests {
                 search: "a b".into(),
                 kind: Some(Role::Mentor),
                 cohort: Some(UnitId(uuid::Uuid::from_u128(9))),
+                label: Some("Night shift".into()),
                 view: View::Bounced,
                 test: TestPeople::Only,
             },

@@ -5,6 +5,7 @@ use crate::domain::{
     role::{Capability, Role, may, may_as_manager, may_grant},
 };
 use crate::server::error::Result;
+use uuid::Uuid;
 
 /// A caller, with every role they hold now.
 #[derive(Clone, Debug)]
@@ -90,6 +91,19 @@ impl Scope {
             Some(person) if units.is_empty() => Reach::Own(person),
             _ => Reach::Units(units),
         }
+    }
+
+    /// Units whose people the caller sees; `None` for all.
+    pub fn seen_units(&self) -> Option<Vec<Uuid>> {
+        match self.reach(Capability::SeePeople) {
+            Reach::Everyone => None,
+            Reach::Units(units) => Some(units.iter().map(|unit| unit.0).collect()),
+            Reach::Own(_) => Some(Vec::new()),
+        }
+    }
+
+    pub fn sees_unit(&self, unit: UnitId) -> bool {
+        self.seen_units().is_none_or(|seen| seen.contains(&unit.0))
     }
 
     /// Whether the caller may make someone `role` in `unit` (`None`: platform wide).

@@ -1,6 +1,7 @@
 //! Pages and components. Components know no server function; pages compose them.
 pub mod app;
 pub mod assets;
+mod cohort_search;
 pub mod components;
 pub mod document;
 pub mod happening;

@@ -89,7 +89,7 @@ async fn check(scope: &Scope, conn: &mut PgConnection, change: Change) -> Result
             let placeable = matches!(role, Role::Learner | Role::Mentor | Role::Coach | Role::GroupAdmin);
             if !placeable
                 || !scope.may_place(role, Some(unit))
-                || store::people_list::unit_name(conn, unit).await?.is_none()
+                || store::unit::name(conn, unit).await?.is_none()
             {
                 return Err(AppError::new(Code::NotFound).on("unit").into());
             }

@@ -23,11 +23,7 @@ const SHOWN: i64 = 50;
 /// The cohorts the caller sees whose name holds the search.
 pub async fn search(state: &AppState, scope: &Scope, search: &str) -> Result<Vec<Cohort>> {
     scope.require(Capability::SeePeople)?;
-    let only = match scope.reach(Capability::SeePeople) {
-        Reach::Everyone => None,
-        Reach::Units(units) => Some(units.iter().map(|id| id.0).collect()),
-        Reach::Own(_) => Some(Vec::new()),
-    };
+    let only = scope.seen_units();
     let mut conn = state.db.acquire().await?;
     Ok(store::cohort::search(&mut conn, &search_key(&clean(search)), only.as_deref(), SHOWN).await?)
 }

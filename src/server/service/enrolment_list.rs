@@ -24,14 +24,17 @@ pub async fn page(state: &AppState, scope: &Scope, query: &Query) -> Result<Page
         Some(rows) => by_view(&mut conn, now, &rows).await?,
         None => store::enrolment_list::counts(&mut conn, now, &reach, &query.filter).await?,
     };
+    if let Some(unit) = query.filter.cohort.filter(|unit| scope.sees_unit(*unit)) {
+        page.cohort = store::unit::name(&mut conn, unit).await?;
+    }
     page.being_applied = store::reconcile::progress(&mut conn, Of::Anybody).await?;
     Ok(page)
 }
 
 /// The rows of the counters that this filter is about; nothing when it has to be counted.
 fn counted(reach: &Reach, filter: &Filter) -> Option<Rows> {
-    let Filter { search, kind, cohort, view: _, test } = filter;
-    let counted = search.trim().is_empty() && *test != TestPeople::Only;
+    let Filter { search, kind, cohort, label, view: _, test } = filter;
+    let counted = search.trim().is_empty() && label.is_none() && *test != TestPeople::Only;
     if counted { Rows::of(reach, *cohort, *kind) } else { None }
 }
 

@@ -35,8 +35,8 @@ pub async fn page(state: &AppState, scope: &Scope, query: &Query) -> Result<Page
         store::people_list::counts(&mut conn, now, &reach, &query.filter).await?
     };
     page.being_applied = store::reconcile::progress(&mut conn, Of::Anybody).await?;
-    if let Some(unit) = query.filter.unit.filter(|unit| own_units(scope).is_none_or(|own| own.contains(&unit.0))) {
-        page.unit = store::people_list::unit_name(&mut conn, unit).await?;
+    if let Some(unit) = query.filter.unit.filter(|unit| scope.sees_unit(*unit)) {
+        page.unit = store::unit::name(&mut conn, unit).await?;
     }
     if let Some(manager) = query.filter.manager
         && check_reach(&mut conn, scope, Capability::SeePeople, manager).await.is_ok()
@@ -58,15 +58,6 @@ fn is_everyone(reach: &Reach, filter: &Filter) -> bool {
         && manager.is_none()
 }
 
-/// Units the caller sees people of; none for everywhere.
-fn own_units(scope: &Scope) -> Option<Vec<Uuid>> {
-    match scope.reach(Capability::SeePeople) {
-        Reach::Everyone => None,
-        Reach::Units(units) => Some(units.iter().map(|unit| unit.0).collect()),
-        Reach::Own(_) => Some(Vec::new()),
-    }
-}
-
 /// People the caller sees, whom the search finds.
 pub async fn find(state: &AppState, scope: &Scope, search: &str) -> Result<Vec<Found<PersonId>>> {
     scope.require(Capability::SeePeople)?;
@@ -78,7 +69,7 @@ pub async fn find(state: &AppState, scope: &Scope, search: &str) -> Result<Vec<F
 /// Units the caller sees people of, whose name holds the search; `placing` keeps to those they may place learners in.
 pub async fn find_units(state: &AppState, scope: &Scope, search: &str, placing: bool) -> Result<Vec<Found<UnitId>>> {
     scope.require(Capability::SeePeople)?;
-    let only = own_units(scope).map(|units| {
+    let only = scope.seen_units().map(|units| {
         let may = |unit: &Uuid| !placing || scope.may_place(Role::Learner, Some(UnitId(*unit)));
         units.into_iter().filter(may).collect::<Vec<_>>()
     });

@@ -23,10 +23,11 @@ pub async fn search(
                         WHERE n.unit_id = u.id ORDER BY a.name_key) AS "carries!"
            FROM unit u
            WHERE u.kind = 'cohort' AND u.name_key LIKE $1 AND ($2::uuid[] IS NULL OR u.id = ANY($2))
-           ORDER BY u.name_key, u.id LIMIT $3"#,
+           ORDER BY u.name_key <> $4, u.name_key, u.id LIMIT $3"#,
         pattern,
         only,
-        limit
+        limit,
+        search_key
     )
     .fetch_all(conn)
     .await?;

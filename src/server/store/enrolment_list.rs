@@ -74,7 +74,17 @@ pub(super) fn push_filter(sql: &mut Sql, filter: &Filter, view: View, reach: &Re
         sql.push(" AND e.role = ").push_bind(kind.as_str());
     }
     push_search(sql, &filter.search, "p.search_key");
+    push_label(sql, filter.label.as_deref());
     push_view(sql, view, now);
+}
+
+pub(super) fn push_label(sql: &mut Sql, label: Option<&str>) {
+    if let Some(label) = label {
+        sql.push(
+            " AND p.id IN (SELECT o.person_id FROM person_label o JOIN label n ON n.id = o.label_id WHERE n.name_key = ",
+        );
+        sql.push_bind(search_key(label)).push(")");
+    }
 }
 
 pub(super) fn push_test(sql: &mut Sql, test: TestPeople) {

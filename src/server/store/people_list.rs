@@ -1,5 +1,5 @@
 //! The list of people, paged by key.
-use super::enrolment_list::{Sql, capped, push_progress, push_search, push_test, push_view, read_invitation};
+use super::enrolment_list::{Sql, capped, push_label, push_progress, push_search, push_test, push_view, read_invitation};
 use crate::domain::{
     enrolment_list::{COUNT_CAP, Edge, PAGE_SIZE, TestPeople, View},
     id::{PersonId, UnitId},
@@ -48,10 +48,7 @@ fn push_filter(sql: &mut Sql, filter: &Filter, view: View, reach: &Reach, now: D
         );
         sql.push_bind(unit.0).push(")");
     }
-    if let Some(label) = &filter.label {
-        sql.push(" AND p.id IN (SELECT o.person_id FROM person_label o JOIN label n ON n.id = o.label_id WHERE n.name_key = ");
-        sql.push_bind(search_key(label)).push(")");
-    }
+    push_label(sql, filter.label.as_deref());
     if let Some(language) = &filter.language {
         sql.push(" AND p.language = ").push_bind(language.clone());
     }
@@ -320,9 +317,4 @@ pub async fn find_units(
     )
     .fetch_all(conn)
     .await
-}
-
-/// A unit people are placed in: not the root, which holds everyone.
-pub async fn unit_name(conn: &mut PgConnection, unit: UnitId) -> sqlx::Result<Option<String>> {
-    sqlx::query_scalar!("SELECT name FROM unit WHERE id = $1 AND kind <> 'platform'", unit.0).fetch_optional(conn).await
 }

@@ -118,6 +118,34 @@ async fn search_finds_what_people_type() {
     }
 }
 
+/// [P1] Narrowed to a label, the tabs count who has it; the page says what the unit is called to whoever sees it.
+#[tokio::test]
+async fn a_label_and_any_unit_narrow_the_list() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let (autumn, ward) = (app.cohort("Autumn").await, app.cohort("Ward 3").await);
+    app.run(&format!("UPDATE unit SET kind = 'department' WHERE id = '{ward}'")).await;
+    for (name, unit, label) in [("Ann", autumn, true), ("Bo", autumn, false), ("Cy", ward, true)] {
+        let person = app.someone(name, Some(&format!("{name}@b.example")), "").await;
+        app.place(person, unit, Role::Learner).await;
+        if label {
+            app.label(person, "Night shift").await;
+        }
+    }
+    let label = |label: &str| Filter { label: Some(label.into()), ..Filter::default() };
+    assert_eq!(names(&mut admin, label("night SHIFT")).await, ["Ann", "Cy"]);
+    assert_eq!(names(&mut admin, Filter { cohort: Some(autumn), ..label("Night shift") }).await, ["Ann"]);
+    assert_eq!(names(&mut admin, Filter { search: "cy".into(), ..label("Night shift") }).await, ["Cy"]);
+    assert_eq!(names(&mut admin, label("Night\u{0}")).await, [""; 0]);
+    let in_ward = Filter { cohort: Some(ward), ..Filter::default() };
+    let found = page(&mut admin, &Query { filter: in_ward.clone(), ..Query::default() }).await;
+    assert_eq!((found.rows.len(), found.cohort.as_deref()), (1, Some("Ward 3")));
+    let labelled = page(&mut admin, &Query { filter: label("Night shift"), ..Query::default() }).await;
+    assert_eq!(labelled.counts[View::All as usize], 2);
+    let (mut mentor, _) = app.caller(Role::Mentor, Some(autumn)).await;
+    assert_eq!(page(&mut mentor, &Query { filter: in_ward, ..Query::default() }).await.cohort, None);
+}
+
 /// [P2] Coordinators and admins stand in the list without a cohort; progress is the mean over what people take part in.
 #[tokio::test]
 async fn rows_tell_of_role_cohort_and_progress() {

@@ -81,3 +81,16 @@ async fn cohorts_are_created_in_place() {
         assert_eq!(cohorts.len(), found, "{search:?}");
     }
 }
+
+/// [P3] However many cohorts have a name in theirs, the one that is called so is found first.
+#[tokio::test]
+async fn a_cohort_is_found_by_its_own_name() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    for number in 0..60 {
+        app.cohort(&format!("A new intake {number}")).await;
+    }
+    app.cohort("Intake").await;
+    let found: Vec<Cohort> = admin.api("cohorts/search", json!({ "search": "intake" })).await.unwrap();
+    assert_eq!((found.len(), found[0].name.as_str()), (50, "Intake"));
+}

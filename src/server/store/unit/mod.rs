@@ -51,6 +51,11 @@ pub async fn lock(conn: &mut PgConnection, id: UnitId) -> sqlx::Result<Option<Re
     find(conn, id).await
 }
 
+/// A unit people are placed in: not the root, which holds everyone.
+pub async fn name(conn: &mut PgConnection, id: UnitId) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!("SELECT name FROM unit WHERE id = $1 AND kind <> 'platform'", id.0).fetch_optional(conn).await
+}
+
 /// One change of the tree at a time. The triggers of `unit` take the same lock; whoever plans or applies takes it first,
 /// so that nothing moves under them.
 pub async fn line_up(conn: &mut PgConnection) -> sqlx::Result<()> {

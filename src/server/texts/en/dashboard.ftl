@@ -713,7 +713,6 @@ edit-address = Mail goes to { $address }.
 edit-no-address = No address.
 edit-kind = Kind
 edit-cohort = Cohort
-edit-cohorts = Cohorts
 edit-follows-moved = They leave the cohort they are in. What stands only because of it ends; progress is kept.
 edit-follows-platform = The role holds everywhere, and they leave the cohort. What stands only because of it ends; progress is kept.
 edit-follows-taken = They no longer have the role that holds everywhere.

@@ -732,7 +732,6 @@ edit-address = Les e-mails vont à { $address }.
 edit-no-address = Pas d’adresse.
 edit-kind = Type
 edit-cohort = Cohorte
-edit-cohorts = Cohortes
 edit-follows-moved = La personne quitte sa cohorte. Ce qui n’en dépend que d’elle prend fin ; la progression est gardée.
 edit-follows-platform = Le rôle vaut partout, et la personne quitte sa cohorte. Ce qui ne dépend que d’elle prend fin ; la progression est gardée.
 edit-follows-taken = La personne n’a plus le rôle qui vaut partout.

@@ -37,11 +37,11 @@ pub fn Combobox(
     #[prop(into)]
     list_label: String,
     /// Offers to create what is typed when no option has that name.
-    #[prop(optional)]
-    can_create: bool,
+    #[prop(optional, into)]
+    can_create: Signal<bool>,
     /// The options are what a search of the text found, so none of them is held against it once more.
-    #[prop(optional)]
-    searched: bool,
+    #[prop(optional, into)]
+    searched: Signal<bool>,
     /// Hears of an option that was chosen by hand, not of one whose label is being typed: for who collects several.
     #[prop(optional, into)]
     on_choose: Option<Callback<ComboOption>>,
@@ -59,8 +59,7 @@ pub fn Combobox(
 
     let rows = Memo::new(move |_| {
         let query = if narrowing.get() { text.get() } else { String::new() };
-        let filter = if searched { "" } else { query.as_str() };
-        options.with(|options| rows(options, filter, can_create))
+        options.with(|options| rows(options, &query, searched.get(), can_create.get()))
     });
     let option_id = move |index: usize| id.with_value(|id| format!("{id}-option-{index}"));
 

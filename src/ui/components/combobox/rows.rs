@@ -21,11 +21,11 @@ fn is_called(option: &ComboOption, text: &str) -> bool {
     option.label.trim().to_lowercase() == text.trim().to_lowercase()
 }
 
-/// What the list offers for this text.
-pub(super) fn rows(options: &[ComboOption], query: &str, can_create: bool) -> Vec<Row> {
+/// What the list offers for this text. Options that a search of it found are offered whatever their label.
+pub(super) fn rows(options: &[ComboOption], query: &str, searched: bool, can_create: bool) -> Vec<Row> {
     let wanted = query.trim().to_lowercase();
-    let found = options.iter().filter(|option| option.label.to_lowercase().contains(&wanted)).take(SHOWN);
-    let mut rows: Vec<Row> = found.cloned().map(Row::Option).collect();
+    let is_offered = |option: &&ComboOption| searched || option.label.to_lowercase().contains(&wanted);
+    let mut rows: Vec<Row> = options.iter().filter(is_offered).take(SHOWN).cloned().map(Row::Option).collect();
     if can_create && !wanted.is_empty() && !options.iter().any(|option| is_called(option, query)) {
         rows.push(Row::Create(query.trim().to_owned()));
     }
@@ -68,19 +68,27 @@ mod tests {
     #[test]
     fn typing_narrows_and_offers_to_create() {
         let cohorts = cohorts();
-        assert_eq!(rows(&cohorts, "", true).len(), 2);
-        assert_eq!(rows(&cohorts, " spr ", true), [Row::Option(cohorts[0].clone()), Row::Create("spr".into())]);
-        assert_eq!(rows(&cohorts, "spr", false).len(), 1);
+        assert_eq!(rows(&cohorts, "", false, true).len(), 2);
+        assert_eq!(rows(&cohorts, " spr ", false, true), [Row::Option(cohorts[0].clone()), Row::Create("spr".into())]);
+        assert_eq!(rows(&cohorts, "spr", false, false).len(), 1);
+    }
+
+    #[test]
+    fn what_a_search_found_is_offered_whatever_it_is_called() {
+        let cohorts = cohorts();
+        assert_eq!(rows(&cohorts, "ete", false, false), []);
+        assert_eq!(rows(&cohorts[1..], "ete", true, false), [Row::Option(cohorts[1].clone())]);
+        assert_eq!(rows(&cohorts[1..], "ete", true, true).last(), Some(&Row::Create("ete".into())));
     }
 
     #[test]
     fn an_exact_name_is_not_created_again() {
         let cohorts = cohorts();
-        assert_eq!(rows(&cohorts, "spring INTAKE 2027", true), [Row::Option(cohorts[0].clone())]);
+        assert_eq!(rows(&cohorts, "spring INTAKE 2027", false, true), [Row::Option(cohorts[0].clone())]);
         assert_eq!(exact(&cohorts, " été à lyon ").as_ref(), Some(&cohorts[1]));
         let twice = [cohorts[1].clone(), cohorts[1].clone()];
         assert_eq!(exact(&twice, "été à lyon"), None);
-        assert_eq!(rows(&twice, "été à lyon", true).len(), 2);
+        assert_eq!(rows(&twice, "été à lyon", false, true).len(), 2);
     }
 
     #[test]

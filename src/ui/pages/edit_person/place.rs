@@ -1,9 +1,10 @@
 use super::form::EditForm;
 use crate::{
-    api::{cohorts::search_cohorts, viewer::Viewer},
+    api::viewer::Viewer,
     domain::cohort::Cohort,
     ui::{
-        components::{Choice, ComboOption, Combobox, Field, Pick, Select},
+        cohort_search::CohortSearch,
+        components::{Choice, Field, Select},
         words::words,
     },
 };
@@ -57,40 +58,20 @@ pub fn PlaceFields(
 #[component]
 fn CohortField(form: EditForm, #[prop(into)] error: Signal<Option<String>>) -> impl IntoView {
     let words = words();
-    let asked = Memo::new(move |_| {
-        let text = form.cohort_text.get();
-        form.cohort.with(|cohort| if cohort.is_some() { String::new() } else { text })
-    });
-    let cohorts = LocalResource::new(move || search_cohorts(asked.get()));
-    let found = Memo::new(move |last: Option<&Vec<Cohort>>| match cohorts.get() {
-        Some(Ok(cohorts)) => cohorts,
-        _ => last.cloned().unwrap_or_default(),
-    });
-    let options = Signal::derive(move || {
-        let option = |cohort: Cohort| ComboOption { value: cohort.id.to_string(), label: cohort.name, note: None };
-        found.get().into_iter().map(option).collect::<Vec<_>>()
-    });
-    let choose = move |pick: Option<Pick>| {
-        form.cohort.set(match pick {
-            Some(Pick::Existing(option)) => option.value.parse().ok(),
-            _ => None,
-        });
-    };
     let was = StoredValue::new((form.cohort.get_untracked(), form.cohort_text.get_untracked()));
     // The list may not hold the cohort they are in: its name alone says so.
-    let settle = move |pick: Option<Pick>| {
+    let choose = move |cohort: Option<Cohort>| {
         let (id, name) = was.get_value();
-        let stays = pick.is_none() && form.cohort_text.with_untracked(|text| *text == name);
-        if stays { form.cohort.set(id) } else { choose(pick) }
+        let stays = cohort.is_none() && form.cohort_text.with_untracked(|text| *text == name);
+        form.cohort.set(if stays { id } else { cohort.map(|cohort| cohort.id) });
     };
     view! {
         <Field id="edit-cohort" label=words.t("edit-cohort") error>
-            <Combobox
+            <CohortSearch
                 name="cohort"
-                list_label=words.t("edit-cohorts")
-                options
                 text=form.cohort_text
-                on_pick=settle
+                is_chosen=form.cohort.get_untracked().is_some()
+                on_choose=choose
             />
         </Field>
     }

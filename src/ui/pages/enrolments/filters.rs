@@ -3,12 +3,14 @@ use crate::{
     api::cohorts::search_cohorts,
     domain::{
         enrolment_list::{Query, TestPeople},
+        id::UnitId,
         role::Role,
     },
     ui::{
-        components::{Choice, FilterForm, LinkButton, LiveSearch, Select, Tone},
+        components::{Choice, ComboOption, FilterForm, LinkButton, LiveSearch, Select, Tone},
         icons::IconName,
         live::Live,
+        pages::people::{LabelFinder, UnitFinder},
         words::words,
     },
 };
@@ -17,9 +19,14 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 const KINDS: [Role; 4] = [Role::Learner, Role::Mentor, Role::Coordinator, Role::Admin];
 
-/// Search, kind and cohort; each lands in the URL.
+/// Search, kind, cohort and what else the list is narrowed by; each lands in the URL.
 #[component]
-pub fn Filters(query: Memo<Query>) -> impl IntoView {
+pub fn Filters(
+    query: Memo<Query>,
+    /// What the unit is called that the list is narrowed to.
+    #[prop(into)]
+    unit: Signal<Option<String>>,
+) -> impl IntoView {
     let words = words();
     let live = expect_context::<Live>();
     let navigate = use_navigate();
@@ -35,11 +42,17 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
     };
     let search = move |text: String| change(&|query| text.trim().clone_into(&mut query.filter.search));
 
+    // Any unit may be what the list is narrowed to, one beyond the cohorts that are offered at first as well.
+    let narrowed = Memo::new(move |_| {
+        Some(ComboOption { value: query.get().filter.cohort?.to_string(), label: unit.get()?, note: None })
+    });
     let cohorts = Resource::new(move || live.version.get(), |_| search_cohorts(String::new()));
     let cohort_choices = Signal::derive(move || {
         let mut choices = vec![Choice::new("", words.t("enrolments-any-cohort"))];
         let found = cohorts.get().and_then(Result::ok).unwrap_or_default();
+        let narrowed = narrowed.get().filter(|one| found.iter().all(|cohort| cohort.id.to_string() != one.value));
         choices.extend(found.into_iter().map(|cohort| Choice::new(cohort.id.to_string(), cohort.name)));
+        choices.extend(narrowed.map(|unit| Choice::new(unit.value, unit.label)));
         choices
     });
     let kind_choices = Signal::derive(move || {
@@ -96,6 +109,12 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
                     on_change=move |cohort: String| change(&|query| query.filter.cohort = cohort.parse().ok())
                 />
             </Transition>
+            <More
+                query
+                narrowed
+                on_unit=move |unit: Option<UnitId>| change(&|query| query.filter.cohort = unit)
+                on_label=move |label: Option<String>| change(&|query| query.filter.label.clone_from(&label))
+            />
             <LinkButton
                 href=Signal::derive(move || export_href(&query.get()))
                 tone=Tone::Quiet
@@ -106,5 +125,45 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
         </FilterForm>
         <SavedFilters query />
         </div>
+    }
+}
+
+/// Unit and label: found by name, shown when one that the filters above do not show is in force.
+#[component]
+fn More(
+    query: Memo<Query>,
+    narrowed: Memo<Option<ComboOption>>,
+    #[prop(into)] on_unit: Callback<Option<UnitId>>,
+    #[prop(into)] on_label: Callback<Option<String>>,
+) -> impl IntoView {
+    let words = words();
+    let label = Signal::derive(move || {
+        let label = query.get().filter.label?;
+        Some(ComboOption { value: label.clone(), label, note: None })
+    });
+    let in_force = move || query.with(|query| query.filter.label.is_some());
+    view! {
+        <details class="more" open=untrack(in_force)>
+            <summary>
+                {words.t("people-more")}
+                {move || in_force().then(|| view! { " " <span class="tally">{words.number(1)}</span> })}
+            </summary>
+            <div class="row fields">
+                <UnitFinder
+                    name="unit"
+                    label=words.t("people-unit")
+                    chosen=Signal::from(narrowed)
+                    on_choose=move |option: Option<ComboOption>| {
+                        on_unit.run(option.and_then(|option| option.value.parse().ok()));
+                    }
+                />
+                <LabelFinder
+                    name="label"
+                    label=words.t("people-label")
+                    chosen=label
+                    on_choose=move |option: Option<ComboOption>| on_label.run(option.map(|option| option.value))
+                />
+            </div>
+        </details>
     }
 }

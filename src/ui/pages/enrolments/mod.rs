@@ -94,6 +94,14 @@ pub fn EnrolmentsPage() -> impl IntoView {
     Effect::new(move || asking.here.set(true));
     let may = move |capability| viewer.get().is_some_and(|viewer| viewer.may(capability));
     let page = Signal::derive(move || found.get().and_then(Result::ok));
+    // The filters' fields stand outside what waits for the page, and learn the unit's name from it later.
+    let named = RwSignal::new(None::<String>);
+    Effect::new(move || {
+        let name = page.with(|page| page.as_ref()?.cohort.clone());
+        if named.with_untracked(|named| *named != name) {
+            named.set(name);
+        }
+    });
     let count = move |view: View| {
         page.with(|page| page.as_ref().and_then(|page| page.counts.get(view as usize).copied())).unwrap_or_default()
     };
@@ -132,7 +140,7 @@ pub fn EnrolmentsPage() -> impl IntoView {
             <Show when=move || may(Capability::Remind)>
                 <ScheduledSendings />
             </Show>
-            <Filters query />
+            <Filters query unit=named />
             <Transition>
                 <Standings query page />
                 {move || found.get().and_then(Result::err).map(|error: AppError| view! { <Problem error /> })}

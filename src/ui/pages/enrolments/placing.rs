@@ -1,9 +1,6 @@
 use super::Picks;
 use crate::{
-    api::{
-        cohorts::search_cohorts,
-        enrolments::{change_placements, plan_placing},
-    },
+    api::enrolments::{change_placements, plan_placing},
     domain::{
         cohort::Cohort,
         error::{AppError, Code},
@@ -11,7 +8,8 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Button, ComboOption, Combobox, Dialog, Field, Pick, Sum, Toasts, Tone},
+        cohort_search::CohortSearch,
+        components::{Button, Dialog, Field, Sum, Toasts, Tone},
         icons::IconName,
         words::{Words, words},
     },
@@ -146,31 +144,10 @@ pub fn Working(#[prop(into)] busy: Signal<bool>) -> impl IntoView {
 fn CohortChoice(cohort: RwSignal<Option<Cohort>>) -> impl IntoView {
     let words = words();
     let text = RwSignal::new(String::new());
-    let cohorts = LocalResource::new(move || search_cohorts(text.get()));
-    let found = Memo::new(move |last: Option<&Vec<Cohort>>| match cohorts.get() {
-        Some(Ok(cohorts)) => cohorts,
-        _ => last.cloned().unwrap_or_default(),
-    });
-    let options = Signal::derive(move || {
-        let option = |cohort: Cohort| ComboOption {
-            value: cohort.id.to_string(),
-            label: cohort.name,
-            note: Some(words.number(cohort.people)),
-        };
-        found.get().into_iter().map(option).collect::<Vec<_>>()
-    });
-    let choose = move |pick: Option<Pick>| {
-        let value = match pick {
-            Some(Pick::Existing(option)) => Some(option.value),
-            _ => None,
-        };
-        cohort.set(value.and_then(|id| {
-            found.with_untracked(|found| found.iter().find(|cohort| cohort.id.to_string() == id).cloned())
-        }));
-    };
+    let note = move |cohort: Cohort| words.number(cohort.people);
     view! {
         <Field id="move-to" label=words.t("enrolments-move-to")>
-            <Combobox name="move-to" list_label=words.t("enrolments-cohorts") options text on_pick=choose />
+            <CohortSearch name="move-to" text on_choose=move |chosen| cohort.set(chosen) note />
         </Field>
     }
 }

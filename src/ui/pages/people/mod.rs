@@ -14,7 +14,7 @@ use self::{
 };
 pub use self::{
     bulk::PlaceFields,
-    finders::{PersonFinder, UnitFinder},
+    finders::{LabelFinder, PersonFinder, UnitFinder},
 };
 use crate::{
     api::{people::people_page, viewer::Viewer},
