@@ -87,10 +87,7 @@ async fn check(scope: &Scope, conn: &mut PgConnection, change: Change) -> Result
     match change {
         Change::Place { unit, role } => {
             let placeable = matches!(role, Role::Learner | Role::Mentor | Role::Coach | Role::GroupAdmin);
-            if !placeable
-                || !scope.may_place(role, Some(unit))
-                || store::unit::name(conn, unit).await?.is_none()
-            {
+            if !placeable || !scope.may_place(role, Some(unit)) || store::unit::name(conn, unit).await?.is_none() {
                 return Err(AppError::new(Code::NotFound).on("unit").into());
             }
             Ok(change)

@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::server::{
     error::{Error, Result},
     live::Topic,
-    scope::{Reach, Scope},
+    scope::Scope,
     state::AppState,
     store::{self, event::NewEvent},
 };

@@ -1,11 +1,12 @@
 //! The list of people, paged by key.
-use super::enrolment_list::{Sql, capped, push_label, push_progress, push_search, push_test, push_view, read_invitation};
+use super::enrolment_list::{
+    Sql, capped, push_label, push_progress, push_search, push_test, push_view, read_invitation,
+};
 use crate::domain::{
     enrolment_list::{COUNT_CAP, Edge, PAGE_SIZE, TestPeople, View},
     id::{PersonId, UnitId},
     people_list::{Cursor, Filter, Found, Page, Query, Row, Selection, Sort},
     standing::Standing,
-    text::search_key,
 };
 use crate::server::scope::Reach;
 use chrono::{DateTime, Utc};

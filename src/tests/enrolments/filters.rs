@@ -123,8 +123,7 @@ async fn search_finds_what_people_type() {
 async fn a_label_and_any_unit_narrow_the_list() {
     let app = App::start().await;
     let mut admin = app.admin().await;
-    let (autumn, ward) = (app.cohort("Autumn").await, app.cohort("Ward 3").await);
-    app.run(&format!("UPDATE unit SET kind = 'department' WHERE id = '{ward}'")).await;
+    let (autumn, ward) = (app.cohort("Autumn").await, app.unit_in("department", "Ward 3", None).await);
     for (name, unit, label) in [("Ann", autumn, true), ("Bo", autumn, false), ("Cy", ward, true)] {
         let person = app.someone(name, Some(&format!("{name}@b.example")), "").await;
         app.place(person, unit, Role::Learner).await;

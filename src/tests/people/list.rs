@@ -1,10 +1,8 @@
 use crate::{
     domain::{
         enrolment_list::{Edge, PAGE_SIZE, TestPeople, View},
-        id::{PersonId, UnitId},
         people_list::{Filter, Page, Query, Sort},
         role::Role,
-        text::search_key,
     },
     tests::support::{App, Browser},
 };
@@ -16,31 +14,6 @@ async fn page(browser: &mut Browser, query: &Query) -> Page {
 
 async fn names(browser: &mut Browser, filter: Filter) -> Vec<String> {
     page(browser, &Query { filter, ..Query::default() }).await.rows.into_iter().map(|row| row.name).collect()
-}
-
-impl App {
-    /// A unit below another; below the root without one.
-    pub(super) async fn unit_in(&self, kind: &str, name: &str, parent: Option<UnitId>) -> UnitId {
-        let id: UnitId = self.state.random.id(self.state.now());
-        let parent = parent.unwrap_or(crate::domain::id::ROOT_UNIT);
-        self.run(&format!(
-            "INSERT INTO unit (id, kind, name, name_key, parent_id, created_at)
-             VALUES ('{id}', '{kind}', '{name}', '{}', '{parent}', now())",
-            search_key(name)
-        ))
-        .await;
-        id
-    }
-
-    pub(super) async fn label(&self, person: PersonId, name: &str) {
-        let key = search_key(name);
-        self.run(&format!(
-            "INSERT INTO label (id, name, name_key, created_at) VALUES (gen_random_uuid(), '{name}', '{key}', now())
-             ON CONFLICT DO NOTHING;
-             INSERT INTO person_label SELECT '{person}', id FROM label WHERE name_key = '{key}'"
-        ))
-        .await;
-    }
 }
 
 /// [F3] [F6] Each person once, however many placements; found by whatever is asked, alone and together.

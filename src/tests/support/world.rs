@@ -3,7 +3,7 @@ use super::{App, BASE_URL, Browser};
 use crate::{
     domain::{
         error::AppError,
-        id::{ActivityId, InvitationId, PersonId, UnitId},
+        id::{ActivityId, InvitationId, PersonId, ROOT_UNIT, UnitId},
         role::Role,
         text::{address_key, search_key},
     },
@@ -45,14 +45,30 @@ impl App {
     }
 
     pub async fn cohort(&self, name: &str) -> UnitId {
+        self.unit_in("cohort", name, None).await
+    }
+
+    /// A unit below another; below the root without one.
+    pub async fn unit_in(&self, kind: &str, name: &str, parent: Option<UnitId>) -> UnitId {
         let id: UnitId = self.state.random.id(self.state.now());
+        let parent = parent.unwrap_or(ROOT_UNIT);
         self.run(&format!(
             "INSERT INTO unit (id, kind, name, name_key, parent_id, created_at)
-             SELECT '{id}', 'cohort', '{name}', '{}', id, now() FROM unit WHERE kind = 'platform'",
+             VALUES ('{id}', '{kind}', '{name}', '{}', '{parent}', now())",
             search_key(name)
         ))
         .await;
         id
+    }
+
+    pub async fn label(&self, person: PersonId, name: &str) {
+        let key = search_key(name);
+        self.run(&format!(
+            "INSERT INTO label (id, name, name_key, created_at) VALUES (gen_random_uuid(), '{name}', '{key}', now())
+             ON CONFLICT DO NOTHING;
+             INSERT INTO person_label SELECT '{person}', id FROM label WHERE name_key = '{key}'"
+        ))
+        .await;
     }
 
     /// With steps called "Step 1", "Step 2" and so on; what becomes of it without a reason is its own affair.

@@ -42,6 +42,8 @@ pub fn Filters(
     };
     let search = move |text: String| change(&|query| text.trim().clone_into(&mut query.filter.search));
 
+    let to_unit = move |unit: Option<UnitId>| change(&|query| query.filter.cohort = unit);
+    let with_label = move |label: Option<String>| change(&|query| query.filter.label.clone_from(&label));
     // Any unit may be what the list is narrowed to, one beyond the cohorts that are offered at first as well.
     let narrowed = Memo::new(move |_| {
         Some(ComboOption { value: query.get().filter.cohort?.to_string(), label: unit.get()?, note: None })
@@ -112,8 +114,8 @@ pub fn Filters(
             <More
                 query
                 narrowed
-                on_unit=move |unit: Option<UnitId>| change(&|query| query.filter.cohort = unit)
-                on_label=move |label: Option<String>| change(&|query| query.filter.label.clone_from(&label))
+                on_unit=to_unit
+                on_label=with_label
             />
             <LinkButton
                 href=Signal::derive(move || export_href(&query.get()))
@@ -141,6 +143,7 @@ fn More(
         let label = query.get().filter.label?;
         Some(ComboOption { value: label.clone(), label, note: None })
     });
+    let value = |option: Option<ComboOption>| option.map(|option| option.value);
     let in_force = move || query.with(|query| query.filter.label.is_some());
     view! {
         <details class="more" open=untrack(in_force)>
@@ -153,15 +156,13 @@ fn More(
                     name="unit"
                     label=words.t("people-unit")
                     chosen=Signal::from(narrowed)
-                    on_choose=move |option: Option<ComboOption>| {
-                        on_unit.run(option.and_then(|option| option.value.parse().ok()));
-                    }
+                    on_choose=move |option| on_unit.run(value(option).and_then(|id| id.parse().ok()))
                 />
                 <LabelFinder
                     name="label"
                     label=words.t("people-label")
                     chosen=label
-                    on_choose=move |option: Option<ComboOption>| on_label.run(option.map(|option| option.value))
+                    on_choose=move |option| on_label.run(value(option))
                 />
             </div>
         </details>
