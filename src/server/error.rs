@@ -23,22 +23,23 @@ impl Error {
             Self::Refused(refusal) => refusal,
             Self::Fault(source) => {
                 tracing::error!(error = &*source as &dyn std::error::Error, "a request failed");
-                let trouble = source.downcast_ref::<sqlx::Error>().and_then(trouble);
-                AppError::new(trouble.unwrap_or(Code::Internal))
+                source.downcast_ref::<sqlx::Error>().and_then(trouble).unwrap_or_else(|| AppError::new(Code::Internal))
             }
         }
     }
 }
 
-/// What is wrong with the database as a whole, if that is it. Codes of Postgres: 08 is connections, 57P its stopping and
-/// starting, 53100 a full disk.
-fn trouble(error: &sqlx::Error) -> Option<Code> {
+/// What is wrong with the database as a whole or with what it was handed, if that is it. Codes of Postgres: 08 is
+/// connections, 57P its stopping and starting, 53100 a full disk, 22021 a text that holds a zero.
+fn trouble(error: &sqlx::Error) -> Option<AppError> {
+    let away = || Some(AppError::new(Code::DatabaseAway));
     match error {
-        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed => Some(Code::DatabaseAway),
+        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed => away(),
         sqlx::Error::Database(said) => match said.code()?.as_ref() {
-            "53100" => Some(Code::DatabaseFull),
-            "57P01" | "57P02" | "57P03" => Some(Code::DatabaseAway),
-            code if code.starts_with("08") => Some(Code::DatabaseAway),
+            "53100" => Some(AppError::new(Code::DatabaseFull)),
+            "22021" => Some(AppError::new(Code::RequestInvalid).with("detail", "a text holds the character zero")),
+            "57P01" | "57P02" | "57P03" => away(),
+            code if code.starts_with("08") => away(),
             _ => None,
         },
         _ => None,

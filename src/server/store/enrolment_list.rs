@@ -9,6 +9,7 @@ use crate::domain::{
         TestPeople, View,
     },
     id::{ROOT_UNIT, UnitId},
+    profile::clean,
     selection::Selection,
     standing::Standing,
     text::search_key,
@@ -83,7 +84,7 @@ pub(super) fn push_label(sql: &mut Sql, label: Option<&str>) {
         sql.push(
             " AND p.id IN (SELECT o.person_id FROM person_label o JOIN label n ON n.id = o.label_id WHERE n.name_key = ",
         );
-        sql.push_bind(search_key(label)).push(")");
+        sql.push_bind(search_key(&clean(label))).push(")");
     }
 }
 

@@ -1,6 +1,8 @@
 use crate::{
     domain::{
         enrolment_list::{Edge, PAGE_SIZE, TestPeople, View},
+        error::Code,
+        id::ROOT_UNIT,
         people_list::{Filter, Page, Query, Sort},
         role::Role,
     },
@@ -14,6 +16,20 @@ async fn page(browser: &mut Browser, query: &Query) -> Page {
 
 async fn names(browser: &mut Browser, filter: Filter) -> Vec<String> {
     page(browser, &Query { filter, ..Query::default() }).await.rows.into_iter().map(|row| row.name).collect()
+}
+
+/// What no text may hold is refused as such, wherever it stands, and is no fault.
+#[tokio::test]
+async fn a_zero_in_a_filter_is_refused() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    for query in [
+        json!({ "filter": { "language": "e\u{0}n" } }),
+        json!({ "sort": "name", "edge": { "After": { "key": "a\u{0}", "person": ROOT_UNIT } } }),
+    ] {
+        let (status, error) = admin.api::<Page>("people/page", json!({ "query": query })).await.unwrap_err();
+        assert_eq!((status.as_u16(), error.code), (400, Code::RequestInvalid), "{query}");
+    }
 }
 
 /// [F3] [F6] Each person once, however many placements; found by whatever is asked, alone and together.

@@ -12,12 +12,17 @@ use leptos::{
 /// An element that holds text.
 pub(super) trait Typed {
     fn typed(&self) -> String;
+    /// What it was made with.
+    fn made(&self) -> String;
     fn show(&self, text: &str);
 }
 
 impl Typed for HtmlInputElement {
     fn typed(&self) -> String {
         self.value()
+    }
+    fn made(&self) -> String {
+        self.default_value()
     }
     fn show(&self, text: &str) {
         self.set_value(text);
@@ -27,6 +32,9 @@ impl Typed for HtmlInputElement {
 impl Typed for HtmlTextAreaElement {
     fn typed(&self) -> String {
         self.value()
+    }
+    fn made(&self) -> String {
+        self.default_value()
     }
     fn show(&self, text: &str) {
         self.set_value(text);
@@ -44,7 +52,8 @@ where
         let Some(element) = node.get() else { return false };
         let typed = element.typed();
         if typed != wanted {
-            if met == Some(true) {
+            // The text may have changed since the element was made, and nobody have typed.
+            if met == Some(true) || typed == element.made() {
                 element.show(&wanted);
             } else {
                 untrack(|| tell(typed));
@@ -60,7 +69,7 @@ pub(super) fn bind_ticked(node: NodeRef<html::Input>, ticked: Signal<bool>, tell
         let wanted = ticked.get();
         let Some(element) = node.get() else { return false };
         if element.checked() != wanted {
-            if met == Some(true) {
+            if met == Some(true) || element.checked() == element.default_checked() {
                 element.set_checked(wanted);
             } else {
                 untrack(|| tell(!wanted));
