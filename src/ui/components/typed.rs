@@ -34,7 +34,7 @@ impl Typed for HtmlTextAreaElement {
         self.value()
     }
     fn made(&self) -> String {
-        self.default_value()
+        self.default_value().unwrap_or_default()
     }
     fn show(&self, text: &str) {
         self.set_value(text);

@@ -2,7 +2,7 @@ use super::{name, people, place, undo::UndoDialog, who};
 use crate::{
     api::imports::read_import,
     domain::{
-        error::Code,
+        error::{AppError, Code},
         import::{Details, Imported, SHOWN},
     },
     ui::{
@@ -18,7 +18,7 @@ use leptos_router::hooks::use_params_map;
 
 #[component]
 pub fn ImportPage() -> impl IntoView {
-    let (live, words) = (expect_context::<Live>(), words());
+    let live = expect_context::<Live>();
     let params = use_params_map();
     let number =
         Memo::new(move |_| params.with(|params| params.get("number")).and_then(|text| text.parse::<i64>().ok()));
@@ -32,13 +32,26 @@ pub fn ImportPage() -> impl IntoView {
             }
         },
     );
+    let asking = RwSignal::new(false);
+    view! {
+        <div class="page">
+            <Transition>
+                <Shown found asking />
+            </Transition>
+        </div>
+        <UndoDialog number open=asking done=Callback::new(move |()| undone.update(|times| *times += 1)) />
+    }
+}
+
+#[component]
+fn Shown(found: Resource<Result<Details, AppError>>, asking: RwSignal<bool>) -> impl IntoView {
+    let (live, words) = (expect_context::<Live>(), words());
     let details = Signal::derive(move || found.get().and_then(Result::ok));
     let title = Memo::new(move |_| {
         details.with(|one| one.as_ref().map(|one| name(words, one.import.number))).unwrap_or_default()
     });
     let known = Memo::new(move |_| details.with(Option::is_some));
     let stands = Memo::new(move |_| details.with(|one| one.as_ref().is_some_and(|one| one.import.undone.is_none())));
-    let asking = RwSignal::new(false);
     let sub = move || {
         details.with(|one| {
             let Some(Details { import, .. }) = one.as_ref() else { return String::new() };
@@ -56,36 +69,31 @@ pub fn ImportPage() -> impl IntoView {
     };
     view! {
         <NameTitle name=title />
-        <div class="page">
-            <Transition>
-                {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
-                <Show when=move || known.get()>
-                    <Crumbs
-                        up=vec![
-                            ("/enrolments".to_owned(), words.t("nav-enrolments")),
-                            ("/imports".to_owned(), words.t("imports-title")),
-                        ]
-                        here=title
-                    />
-                    <header class="page-head">
-                        <div>
-                            <div class="title"><h1>{move || title.get()}</h1><LiveDot connected=live.connected /></div>
-                            <p class="sub">{sub}</p>
-                        </div>
-                        <div class="row actions">
-                            <Show when=move || stands.get()>
-                                <Button icon=IconName::Undo on_click=move |_| asking.set(true)>{words.t("imports-undo")}</Button>
-                            </Show>
-                        </div>
-                    </header>
-                    <div class="stack">
-                        {move || taken_back().map(|text| view! { <Banner>{text}</Banner> })}
-                        {move || details.get().map(|one| whom(words, one))}
-                    </div>
-                </Show>
-            </Transition>
-        </div>
-        <UndoDialog number open=asking done=Callback::new(move |()| undone.update(|times| *times += 1)) />
+        {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
+        <Show when=move || known.get()>
+            <Crumbs
+                up=vec![
+                    ("/enrolments".to_owned(), words.t("nav-enrolments")),
+                    ("/imports".to_owned(), words.t("imports-title")),
+                ]
+                here=title
+            />
+            <header class="page-head">
+                <div>
+                    <div class="title"><h1>{move || title.get()}</h1><LiveDot connected=live.connected /></div>
+                    <p class="sub">{sub}</p>
+                </div>
+                <div class="row actions">
+                    <Show when=move || stands.get()>
+                        <Button icon=IconName::Undo on_click=move |_| asking.set(true)>{words.t("imports-undo")}</Button>
+                    </Show>
+                </div>
+            </header>
+            <div class="stack">
+                {move || taken_back().map(|text| view! { <Banner>{text}</Banner> })}
+                {move || details.get().map(|one| whom(words, one))}
+            </div>
+        </Show>
     }
 }
 
