@@ -13,6 +13,8 @@ pub enum Why {
     Merged,
     /// Their place or role is no longer what the import alone made it.
     Elsewhere,
+    /// A later import of the same place names them, and stands.
+    Named,
     /// An admin, whom only admins may change.
     NotYours,
     Deleted,
@@ -20,7 +22,7 @@ pub enum Why {
 
 impl Why {
     pub const ALL: &[Self] =
-        &[Self::Registered, Self::Changed, Self::Merged, Self::Elsewhere, Self::NotYours, Self::Deleted];
+        &[Self::Registered, Self::Changed, Self::Merged, Self::Elsewhere, Self::Named, Self::NotYours, Self::Deleted];
 
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -28,6 +30,7 @@ impl Why {
             Self::Changed => "changed",
             Self::Merged => "merged",
             Self::Elsewhere => "elsewhere",
+            Self::Named => "named",
             Self::NotYours => "not_yours",
             Self::Deleted => "deleted",
         }
@@ -45,6 +48,8 @@ pub struct Facts {
     pub registered: bool,
     pub changed: bool,
     pub merged: bool,
+    /// A later import that stands found them where this one had placed them.
+    pub named: bool,
     /// An admin, and the caller is none.
     pub outranks: bool,
     pub erased: bool,
@@ -75,6 +80,9 @@ pub const fn decide(of: Facts) -> Outcome {
     }
     if of.outranks {
         return Outcome::Left(Why::NotYours);
+    }
+    if of.named && of.there {
+        return Outcome::Left(Why::Named);
     }
     let stays = if of.merged {
         Some(Why::Merged)
@@ -130,7 +138,8 @@ impl Plan {
 mod tests {
     use super::*;
 
-    /// [N2] Whoever the import made goes, unless somebody did more with them since; whoever was there before stays.
+    /// [N2] Whoever the import made goes, unless somebody did more with them or named them since; whoever was there before
+    /// stays.
     #[test]
     fn what_somebody_changed_since_is_left() {
         let new = Facts { added: true, there: true, ..Facts::default() };
@@ -145,6 +154,9 @@ mod tests {
             (old, Outcome::TakenBack),
             (Facts { registered: true, changed: true, ..old }, Outcome::TakenBack),
             (Facts { there: false, ..old }, Outcome::Left(Why::Elsewhere)),
+            (Facts { named: true, ..new }, Outcome::Left(Why::Named)),
+            (Facts { named: true, registered: true, ..old }, Outcome::Left(Why::Named)),
+            (Facts { named: true, there: false, ..new }, Outcome::Deleted),
             (Facts { outranks: true, ..new }, Outcome::Left(Why::NotYours)),
             (Facts { erased: true, ..new }, Outcome::Left(Why::Deleted)),
         ] {

@@ -108,8 +108,10 @@ fn areas(items: &[NavItem], path: &str) -> impl IntoView + use<> {
 
 fn link(item: &NavItem, path: &str) -> impl IntoView + use<> {
     let below = |href: &str| path.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    // A unit is a page of the organisation.
-    let here = below(item.href) || item.href == "/organisation" && below("/units");
+    // A unit is a page of the organisation, an import one of the enrolments.
+    let here = below(item.href)
+        || item.href == "/organisation" && below("/units")
+        || item.href == "/enrolments" && below("/imports");
     view! {
         <li>
             <a class="nav-link" href=item.href aria-current=here.then_some("page")>

@@ -22,7 +22,7 @@ use crate::server::{
         reconcile,
     },
     state::AppState,
-    store::{self, event::NewEvent, person::NewPerson, reconcile::Due},
+    store::{self, event::NewEvent, import::Listed, person::NewPerson, reconcile::Due},
 };
 use serde_json::json;
 use sqlx::{PgConnection, PgPool};
@@ -226,19 +226,21 @@ async fn apply_once(
         store::import::insert(&mut tx, now, operation, scope.person, (role, unit), &json!(plan.totals)).await?;
 
     let mut created = Vec::new();
-    let mut known = Vec::new();
+    let (mut known, mut there) = (Vec::new(), Vec::new());
     for (planned, row) in plan.rows.iter().zip(&roster.rows) {
         match (planned.outcome, planned.person) {
             (Outcome::New, _) => {
                 created.push(new_person(state.random.id(now), row, test));
             }
             (Outcome::Place | Outcome::Again, Some(person)) => known.push(person),
+            (Outcome::Already, Some(person)) => there.push(person),
             _ => {}
         }
     }
     store::person::insert_many(&mut tx, now, &created).await?;
     let added: Vec<_> = created.iter().map(|person| person.id).collect();
-    store::import::note(&mut tx, operation, (role, unit), &added, &known).await?;
+    let listed = Listed { added: &added, known: &known, there: &there };
+    store::import::note(&mut tx, operation, (role, unit), listed).await?;
     let people = [added.as_slice(), &known].concat();
     let placed = match unit {
         Some(unit) => {

@@ -33,20 +33,30 @@ pub async fn insert(
     .await
 }
 
-/// Keeps whom the import adds and whom, of those who were there before, it is about to place, with the removals by hand that
-/// this lifts.
+/// Whom a list names.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed<'a> {
+    /// Nobody knew them before.
+    pub added: &'a [PersonId],
+    /// Known, and about to be placed.
+    pub known: &'a [PersonId],
+    /// There already.
+    pub there: &'a [PersonId],
+}
+
+/// Keeps whom the import names and how, with the removals by hand that it lifts.
 pub async fn note(
     conn: &mut PgConnection,
     id: OperationId,
     (role, unit): (Role, Option<UnitId>),
-    added: &[PersonId],
-    known: &[PersonId],
+    listed: Listed<'_>,
 ) -> sqlx::Result<()> {
-    let added: Vec<_> = added.iter().map(|id| id.0).collect();
-    let known: Vec<_> = known.iter().map(|id| id.0).collect();
+    let ids = |people: &[PersonId]| people.iter().map(|id| id.0).collect::<Vec<_>>();
     sqlx::query!(
         "INSERT INTO change (operation_id, person_id, field, from_value, to_value)
          SELECT $1::uuid, id, 'person', NULL, 'added' FROM UNNEST($2::uuid[]) AS n (id)
+         UNION ALL
+         SELECT $1, id, 'named', NULL, $5 FROM UNNEST($6::uuid[]) AS n (id)
          UNION ALL
          SELECT $1, n.id, CASE WHEN $4::uuid IS NULL THEN 'role' ELSE 'placement' END,
                 CASE WHEN x.person_id IS NOT NULL
@@ -55,10 +65,11 @@ pub async fn note(
          FROM UNNEST($3::uuid[]) AS n (id)
          LEFT JOIN placement_exclusion x ON x.person_id = n.id AND x.unit_id = $4 AND x.role = $5",
         id.0,
-        &added,
-        &known,
+        &ids(listed.added),
+        &ids(listed.known),
         unit.map(|id| id.0),
-        role.as_str()
+        role.as_str(),
+        &ids(listed.there)
     )
     .execute(conn)
     .await?;
@@ -175,7 +186,7 @@ pub async fn placed(
     let people = sqlx::query!(
         r#"SELECT p.id, p.name, p.address, d.added AS "added!"
            FROM (SELECT c.person_id, bool_or(c.field = 'person') AS added
-                 FROM change c WHERE c.operation_id = $1 GROUP BY 1) AS d
+                 FROM change c WHERE c.operation_id = $1 AND c.field <> 'named' GROUP BY 1) AS d
            JOIN person p ON p.id = d.person_id AND p.erased_at IS NULL
            WHERE $2::uuid[] IS NULL OR EXISTS (SELECT FROM belonging b WHERE b.person_id = p.id AND b.unit_id = ANY($2))
            ORDER BY p.name_key, p.id LIMIT $3"#,
@@ -217,6 +228,10 @@ pub async fn people(
                   EXISTS (SELECT FROM person m WHERE m.merged_into = p.id) AS "merged!",
                   EXISTS (SELECT FROM placement l WHERE l.person_id = p.id AND l.operation_id = $1 AND l.role = $2)
                   OR EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.id AND g.operation_id = $1) AS "there!",
+                  p.id IN (SELECT c.person_id FROM operation o JOIN change c ON c.operation_id = o.id
+                           WHERE o.kind = 'enrol_list' AND o.number > $5 AND o.undone_by IS NULL
+                             AND o.payload->>'role' = $2 AND o.payload->>'unit' IS NOT DISTINCT FROM $6
+                             AND c.field = 'named') AS "named!",
                   $4 AND EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.id AND g.role = 'admin') AS "outranks!",
                   d.added AND (
                       p.manager_id IS NOT NULL OR EXISTS (SELECT FROM person m WHERE m.manager_id = p.id)
@@ -240,14 +255,16 @@ pub async fn people(
                   ($3::uuid[] IS NULL
                    OR EXISTS (SELECT FROM belonging b WHERE b.person_id = p.id AND b.unit_id = ANY($3))) AS "within_reach!"
            FROM (SELECT c.person_id, bool_or(c.field = 'person') AS added
-                 FROM change c WHERE c.operation_id = $1 GROUP BY 1) AS d
+                 FROM change c WHERE c.operation_id = $1 AND c.field <> 'named' GROUP BY 1) AS d
            JOIN person p ON p.id = d.person_id
            CROSS JOIN (SELECT COALESCE(string_agg(criteria::text, ' '), '') AS text FROM rule) AS rules
            ORDER BY p.name_key, p.id"#,
         import.id.0,
         import.role.as_str(),
         within.as_deref(),
-        outranked
+        outranked,
+        import.number,
+        import.unit.map(|unit| unit.to_string())
     )
     .fetch_all(conn)
     .await?;
@@ -262,6 +279,7 @@ pub async fn people(
                 registered: row.registered,
                 changed: row.changed,
                 merged: row.merged,
+                named: row.named,
                 outranks: row.outranks,
                 erased: row.erased,
             },
@@ -273,7 +291,8 @@ pub async fn people(
 /// Locks everyone whom the import placed, in id order.
 pub async fn lock_people(conn: &mut PgConnection, id: OperationId) -> sqlx::Result<()> {
     sqlx::query!(
-        "SELECT id FROM person WHERE id IN (SELECT person_id FROM change WHERE operation_id = $1)
+        "SELECT id FROM person
+         WHERE id IN (SELECT person_id FROM change WHERE operation_id = $1 AND field <> 'named')
          ORDER BY id FOR NO KEY UPDATE",
         id.0
     )

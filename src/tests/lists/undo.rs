@@ -147,6 +147,33 @@ async fn what_was_changed_since_is_left_and_named() {
     assert_eq!(app.count("placement_exclusion").await, 1, "the removal by hand stands");
 }
 
+/// [N2] Whom a later list names in the same place stays where they are, as long as that list stands.
+#[tokio::test]
+async fn whom_a_later_list_names_stays() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let (unit, other) = (app.cohort("Autumn").await, app.cohort("Winter").await);
+    let first = enrol(&mut admin, unit, "noor@b.example,,Noor\nelsa@b.example,,Elsa\nkim@b.example,,Kim").await;
+    let second = enrol(&mut admin, unit, "noor@b.example,,Noor\nlou@b.example,,Lou").await;
+    // Elsewhere she is placed by that list, which is more than this one did.
+    enrol(&mut admin, other, "elsa@b.example,,Elsa").await;
+    let Details { people, .. } = admin.api("imports/read", json!({ "number": second })).await.unwrap();
+    assert_eq!(people.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Lou"], "it did nothing to Noor");
+    let planned = plan(&mut admin, first).await.unwrap();
+    let listed: Vec<_> = planned.listed.iter().map(|stays| (stays.name.as_str(), stays.outcome)).collect();
+    assert_eq!(listed, [("Elsa", Outcome::Kept(Why::Changed)), ("Noor", Outcome::Left(Why::Named))]);
+    assert_eq!((planned.deleted, planned.taken_back), (1, 1));
+
+    let both_go = plan(&mut admin, second).await.unwrap();
+    assert_eq!((both_go.deleted, both_go.stays), (1, 0), "Lou alone is of the second");
+    undo(&mut admin, &both_go).await.unwrap();
+    assert_eq!(undo(&mut admin, &planned).await.unwrap_err().1.code, Code::PlanMoved);
+    let planned = plan(&mut admin, first).await.unwrap();
+    assert_eq!((planned.deleted, planned.taken_back, planned.stays), (2, 1, 1));
+    undo(&mut admin, &planned).await.unwrap();
+    assert_eq!(app.texts("SELECT name FROM person WHERE erased_at IS NULL AND address LIKE '%b.example'").await, ["Elsa"]);
+}
+
 /// [N2] Mail that has not left does not leave, and a link that has left leads nowhere.
 #[tokio::test]
 async fn unsent_mail_is_recalled() {

@@ -2066,6 +2066,7 @@ imports-stays-deleted = Somebody who was deleted already
 imports-stays-elsewhere = { $name }: left alone, somebody changed their place or role since.
 imports-stays-merged = { $name }: the record stays, it is one with another by now. The place or role goes.
 imports-stays-more = and { $count } more
+imports-stays-named = { $name }: left alone, a later import names them too.
 imports-stays-not-yours = { $name }: left alone, an admin whom only admins change.
 imports-stays-registered = { $name }: the record stays, they have registered. The place or role goes.
 imports-title = Imports

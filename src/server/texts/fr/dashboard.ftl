@@ -2087,6 +2087,7 @@ imports-stays-deleted = Quelqu’un qui est déjà supprimé
 imports-stays-elsewhere = { $name } : rien ne change, quelqu’un a changé sa place ou son rôle depuis.
 imports-stays-merged = { $name } : la fiche reste, réunie à une autre depuis. La place ou le rôle est retiré.
 imports-stays-more = et { $count } de plus
+imports-stays-named = { $name } : rien ne change, un import plus récent la nomme aussi.
 imports-stays-not-yours = { $name } : rien ne change, seuls les admins changent un admin.
 imports-stays-registered = { $name } : la fiche reste, la personne s’est inscrite. La place ou le rôle est retiré.
 imports-title = Imports

@@ -30,6 +30,10 @@ pub struct Lists {
     newest: i64,
     /// Person and unit, by which list.
     placed: BTreeMap<(usize, usize), i64>,
+    /// Into which unit each went.
+    into: BTreeMap<i64, usize>,
+    /// Who was there already when which list named them.
+    named: BTreeSet<(usize, i64)>,
     /// Whom which list added.
     added: BTreeMap<usize, i64>,
     /// Into whom somebody went.
@@ -76,6 +80,15 @@ pub async fn take_back(app: &App, pick: usize) -> bool {
     false
 }
 
+impl Lists {
+    /// Whether somebody still has the place that the list gave them, and a later one that stands found them there.
+    fn is_named_since(&self, who: usize, number: i64) -> bool {
+        let is_there = self.placed.iter().any(|(pair, by)| pair.0 == who && *by == number);
+        let later = |list: &i64| *list > number && self.into.get(list) == self.into.get(&number);
+        is_there && self.standing.iter().filter(|list| later(list)).any(|list| self.named.contains(&(who, *list)))
+    }
+}
+
 impl World {
     pub fn cohort(&self) -> usize {
         self.units.iter().position(|unit| unit.kind == "cohort").unwrap()
@@ -104,6 +117,7 @@ impl World {
     pub fn list_enrolled(&mut self, lines: Lines, met: usize) {
         let (cohort, number) = (self.cohort(), self.lists.newest);
         self.lists.standing.push(number);
+        self.lists.into.insert(number, cohort);
         for line in lines {
             let person = self.lists.addresses[&address(line)];
             if person >= met {
@@ -111,20 +125,24 @@ impl World {
             }
             if self.placed.insert((person, cohort)) {
                 self.lists.placed.insert((person, cohort), number);
+            } else if self.lists.placed.get(&(person, cohort)) != Some(&number) {
+                self.lists.named.insert((person, number));
             }
         }
     }
 
     pub fn list_taken_back(&mut self, pick: usize) {
         let number = self.lists.standing.remove(pick % self.lists.standing.len());
+        let named: BTreeSet<_> = self.there().filter(|who| self.lists.is_named_since(*who, number)).collect();
         let gone: Vec<_> = self
             .there()
-            .filter(|who| self.lists.added.get(who) == Some(&number) && !self.is_more(*who, number))
+            .filter(|who| self.lists.added.get(who) == Some(&number))
+            .filter(|who| !named.contains(who) && !self.is_more(*who, number))
             .collect();
         self.left.extend(gone);
         let (left, placed) = (&self.left, &mut self.placed);
         self.lists.placed.retain(|pair, list| {
-            let goes = *list == number || left.contains(&pair.0);
+            let goes = *list == number && !named.contains(&pair.0) || left.contains(&pair.0);
             if goes {
                 placed.remove(pair);
             }
@@ -150,6 +168,8 @@ impl World {
             let by = moved.iter().find(|((_, at), _)| *at == unit).map(|(_, number)| *number);
             self.one_place((kept, unit), by);
         }
+        let named: Vec<_> = self.lists.named.extract_if(.., |(who, _)| *who == gone).collect();
+        self.lists.named.extend(named.into_iter().map(|(_, list)| (kept, list)));
         self.lists.merged.insert(kept);
     }
 

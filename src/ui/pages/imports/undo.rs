@@ -117,6 +117,7 @@ fn said(words: Words, stays: &Stays) -> String {
     let (Outcome::Kept(why) | Outcome::Left(why)) = stays.outcome else { return String::new() };
     let key = match (stays.outcome, why) {
         (_, Why::Deleted) => "imports-stays-deleted",
+        (_, Why::Named) => "imports-stays-named",
         (_, Why::NotYours) => "imports-stays-not-yours",
         (Outcome::Left(_), _) => "imports-stays-elsewhere",
         (_, Why::Registered) => "imports-stays-registered",
