@@ -107,11 +107,16 @@ pub enum Note {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Effect {
     pub named: Named,
-    /// People who get it and have it from nowhere else.
+    /// People who get it and have it from nowhere else, nor are still enrolled.
     pub gain: u32,
+    /// Those of them for whom there is no seat: they wait for one.
+    pub wait: u32,
     /// People whose last reason for it goes, and who are not enrolled any more.
     pub lose: u32,
-    /// People whose last reason goes and who stay enrolled: completed, or the activity keeps them.
+    /// People whose last reason goes, and who stay enrolled for the activity's days of grace.
+    pub later: u32,
+    /// People who stay enrolled: their last reason goes and they have completed it or the activity keeps them, or they get a
+    /// reason again.
     pub keep: u32,
 }
 

@@ -171,7 +171,10 @@ async fn whom_a_later_list_names_stays() {
     let planned = plan(&mut admin, first).await.unwrap();
     assert_eq!((planned.deleted, planned.taken_back, planned.stays), (2, 1, 1));
     undo(&mut admin, &planned).await.unwrap();
-    assert_eq!(app.texts("SELECT name FROM person WHERE erased_at IS NULL AND address LIKE '%b.example'").await, ["Elsa"]);
+    assert_eq!(
+        app.texts("SELECT name FROM person WHERE erased_at IS NULL AND address LIKE '%b.example'").await,
+        ["Elsa"]
+    );
 }
 
 /// [N2] Mail that has not left does not leave, and a link that has left leads nowhere.

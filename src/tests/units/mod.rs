@@ -60,12 +60,16 @@ pub async fn enrolled(app: &App, activity: ActivityId) -> Vec<String> {
     .await
 }
 
-/// Everyone's running enrolments, and how many mails there are.
-async fn state(app: &App) -> (BTreeSet<String>, i64) {
-    let rows = app
-        .texts("SELECT concat(activity_id, ' ', session_id, ' ', person_id) FROM enrolment WHERE state IN ('active', 'waiting', 'completed')")
-        .await;
-    (rows.into_iter().collect(), app.count("message").await)
+/// Everyone's enrolments in one of these states.
+async fn running(app: &App, states: &str) -> BTreeSet<String> {
+    let sql = "SELECT concat(activity_id, ' ', session_id, ' ', person_id) FROM enrolment WHERE state IN";
+    app.texts(&format!("{sql} ({states})")).await.into_iter().collect()
+}
+
+/// Everyone's running enrolments, those who wait, and how many mails there are.
+async fn state(app: &App) -> (BTreeSet<String>, BTreeSet<String>, i64) {
+    let all = running(app, "'active', 'waiting', 'completed'").await;
+    (all, running(app, "'waiting'").await, app.count("message").await)
 }
 
 /// Plans a change, makes it, and holds what became of everyone's enrolments and mails against what the plan said.
@@ -84,6 +88,8 @@ pub async fn as_planned(app: &App, browser: &mut Browser, unit: UnitId, made: &C
         .filter(|effect| !matches!(effect.named.thing, crate::domain::unit::Thing::Qualification(_)));
     let said = activities.fold((0, 0), |(gain, lose), effect| (gain + effect.gain, lose + effect.lose));
     assert_eq!(said, (came as u32, went as u32), "{made:?} said {planned:?}");
-    assert_eq!(i64::from(planned.mails), after.1 - before.1, "mails of {made:?}");
+    let wait: u32 = planned.effects.iter().map(|effect| effect.wait).sum();
+    assert_eq!(wait as usize, after.1.difference(&before.1).count(), "{made:?} said {planned:?}");
+    assert_eq!(i64::from(planned.mails), after.2 - before.2, "mails of {made:?}");
     planned
 }

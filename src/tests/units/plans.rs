@@ -4,10 +4,10 @@ use crate::{
     domain::{
         enrolment_list::MANY,
         error::Code,
-        id::UnitId,
+        id::{PersonId, UnitId},
         role::Role,
         rule::{Criteria, How, Place},
-        unit::{Change, Note, Thing, UnitKind},
+        unit::{Change, Effect, Note, Plan, Thing, UnitKind},
     },
     server::store::reconcile::Due,
     tests::{
@@ -156,6 +156,50 @@ async fn a_deleted_unit_leaves_its_people_and_subunits() {
     assert_eq!(app.count(&format!("unit WHERE id = '{below}' AND parent_id = '{above}'")).await, 1);
     assert_eq!(app.count(&format!("person WHERE id = '{anna}'")).await, 1);
     assert_eq!(plan(&mut admin, unit, &Change::Delete).await, Err(Code::NotFound));
+}
+
+/// [N1] [L7] The plan says who finds no seat and waits, and who stays for the days of grace; a seat that somebody else takes
+/// meanwhile moves the plan.
+#[tokio::test]
+async fn a_plan_knows_of_seats_and_grace() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let team = make(&mut admin, UnitKind::Team, "ICU", None).await;
+    let course = app.activity("Course", "end", 1).await;
+    let (small, open) = (app.session_of(course, "Small", Some(3)).await, app.activity("Open", "end", 1).await);
+    let waits = app.activity("Waits", "end", 1).await;
+    app.run(&format!(
+        "UPDATE activity SET grace_days = 7 WHERE id = '{open}';
+         UPDATE activity SET in_sessions = true WHERE id IN ('{course}', '{waits}')"
+    ))
+    .await;
+    let things = vec![Thing::Session(course, small), Thing::Activity(open), Thing::Activity(waits)];
+    change(&mut admin, team, &Change::Carry { add: things, remove: vec![] }).await;
+    let mut people = Vec::new();
+    for name in ["Anna", "Bo", "Cem", "Dov", "Eva"] {
+        people.push(app.someone(name, None, "").await);
+    }
+    let come = |who: &[PersonId]| Change::Place { people: who.to_vec(), role: Role::Learner };
+    let go = |who: PersonId| Change::Remove { people: vec![(who, Role::Learner)], keep_out: false };
+    let said = |planned: &Plan| {
+        let line = |one: &Effect| (one.named.name.clone(), [one.gain, one.wait, one.lose, one.later]);
+        planned.effects.iter().map(line).collect::<Vec<_>>()
+    };
+    let line = |name: &str, numbers: [u32; 4]| (name.to_owned(), numbers);
+
+    let planned = as_planned(&app, &mut admin, team, &come(&people[..2])).await;
+    assert_eq!(said(&planned), [line("Course", [2, 0, 0, 0]), line("Open", [2, 0, 0, 0]), line("Waits", [2, 2, 0, 0])]);
+    let stale = plan(&mut admin, team, &come(&people[2..3])).await.unwrap();
+    assert_eq!(said(&stale)[0], line("Course", [1, 0, 0, 0]));
+    let planned = as_planned(&app, &mut admin, team, &come(&people[3..])).await;
+    assert_eq!(said(&planned)[0], line("Course", [2, 1, 0, 0]), "one seat is left");
+    assert_eq!(apply(&mut admin, team, &come(&people[2..3]), &stale.digest).await, Err(Code::PlanMoved));
+
+    let planned = as_planned(&app, &mut admin, team, &go(people[0])).await;
+    assert_eq!(said(&planned), [line("Course", [0, 0, 1, 0]), line("Open", [0, 0, 0, 1]), line("Waits", [0, 0, 1, 0])]);
+    let planned = as_planned(&app, &mut admin, team, &come(&people[..1])).await;
+    assert_eq!(said(&planned)[..2], [line("Course", [1, 1, 0, 0]), line("Open", [0, 0, 0, 0])], "her seat went on");
+    assert_eq!(planned.effects[1].keep, 1, "she had not left yet");
 }
 
 /// [L6] Nothing lies below itself, whoever moves what at one moment; and a company lies in no department.

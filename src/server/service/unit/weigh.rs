@@ -18,7 +18,7 @@ use crate::server::{
     },
 };
 use sqlx::PgConnection;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use uuid::Uuid;
 
 /// People looked at; of more the plan says so, and its numbers are at least.
@@ -72,23 +72,41 @@ impl Scales {
         let over = effect::over(conn, now, &sessions).await?;
         let takes = |thing: &Thing| !matches!(thing, Thing::Session(_, session) if over.contains(session));
 
-        let mut counts: BTreeMap<Thing, [u32; 3]> = BTreeMap::new();
+        let mut counts: BTreeMap<Thing, Count> = BTreeMap::new();
         let mut outcomes: BTreeSet<(Uuid, Thing, bool)> = BTreeSet::new();
         let (mut gaining, mut losing, mut told) = (HashSet::new(), HashSet::new(), HashSet::new());
         for (person, thing) in after.difference(&self.before).filter(|(_, thing)| takes(thing)) {
-            counts.entry(*thing).or_default()[0] += 1;
+            let count = counts.entry(*thing).or_default();
             outcomes.insert((*person, *thing, true));
-            gaining.insert(*person);
-            let qualification = matches!(thing, Thing::Qualification(_));
-            if !qualification && matches!(held.get(&(*person, *thing)), None | Some(Held::Over)) {
-                told.insert(*person);
+            match held.get(&(*person, *thing)) {
+                Some(Held::Ends | Held::Suspends | Held::Leaves | Held::Kept) => count.keep += 1,
+                holds @ (None | Some(Held::Ended | Held::Suspended)) => {
+                    count.gain += 1;
+                    count.free += u32::from(holds == Some(&Held::Suspended));
+                    gaining.insert(*person);
+                    if !matches!(thing, Thing::Qualification(_)) {
+                        told.insert(*person);
+                    }
+                }
             }
         }
         for (person, thing) in self.before.difference(&after) {
-            let keeps = held.get(&(*person, *thing)) == Some(&Held::Kept);
-            counts.entry(*thing).or_default()[if keeps { 2 } else { 1 }] += 1;
+            let count = counts.entry(*thing).or_default();
+            match held.get(&(*person, *thing)) {
+                Some(Held::Kept) => count.keep += 1,
+                Some(Held::Leaves) => count.later += 1,
+                Some(Held::Ends) => {
+                    count.lose += 1;
+                    count.free += 1;
+                }
+                Some(Held::Suspends | Held::Suspended | Held::Ended) | None => count.lose += 1,
+            }
             outcomes.insert((*person, *thing, false));
             losing.insert(*person);
+        }
+        let things: Vec<_> = counts.keys().copied().collect();
+        for (thing, seats) in effect::seats(conn, &things).await? {
+            counts.entry(thing).or_default().seat(seats);
         }
         let told: Vec<_> = told.into_iter().collect();
         let mails = store::reconcile::contacts(conn, now, &told).await?.len() as u32;
@@ -105,32 +123,53 @@ impl Scales {
             notes: made.notes.iter().map(|(note, count)| (*note, u32::try_from(*count).unwrap_or(MANY))).collect(),
             sample: effect::names(conn, &ids, SAMPLE).await?,
             touched: touched.len() as u32,
-            digest: self.digest(&outcomes, made),
+            digest: self.digest(&outcomes, &counts, made),
         })
     }
 
-    fn digest(&self, outcomes: &BTreeSet<(Uuid, Thing, bool)>, made: &Made) -> String {
+    fn digest(&self, outcomes: &BTreeSet<(Uuid, Thing, bool)>, counts: &BTreeMap<Thing, Count>, made: &Made) -> String {
         let notes: Vec<(&Note, &u64)> = made.notes.iter().collect();
         let mut placed = made.placed.clone();
         placed.sort_unstable_by_key(|(person, role)| (*person, role.as_str()));
         let mut removed = made.removed.clone();
         removed.sort_unstable_by_key(|(person, unit, role)| (*person, *unit, role.as_str()));
-        let text =
-            format!("{outcomes:?} {notes:?} {placed:?} {removed:?} {:?} {:?} {}", made.added, made.dropped, self.more);
+        let text = format!(
+            "{outcomes:?} {counts:?} {notes:?} {placed:?} {removed:?} {:?} {:?} {}",
+            made.added, made.dropped, self.more
+        );
         hash::short(text.as_bytes())
     }
 }
 
-/// The things by name, each with how many get it, lose it, and keep it.
-async fn effects(conn: &mut PgConnection, counts: &BTreeMap<Thing, [u32; 3]>) -> Result<Vec<Effect>> {
+/// What becomes of one thing.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    gain: u32,
+    wait: u32,
+    lose: u32,
+    /// Seats that are free at once: of those who lose it, and of those who come back.
+    free: u32,
+    later: u32,
+    keep: u32,
+}
+
+impl Count {
+    /// Who finds no seat waits; without a session there is none.
+    fn seat(&mut self, seats: Option<i64>) {
+        let found = seats.map_or(0, |seats| (seats + i64::from(self.free)).clamp(0, i64::from(self.gain)) as u32);
+        self.wait = self.gain - found;
+    }
+}
+
+/// The things by name, each with what becomes of it.
+async fn effects(conn: &mut PgConnection, counts: &BTreeMap<Thing, Count>) -> Result<Vec<Effect>> {
     let things: Vec<_> = counts.keys().copied().collect();
     let named = store::unit::carry::named(conn, &things).await?;
-    let by_thing: HashMap<&Thing, &[u32; 3]> = counts.iter().collect();
     Ok(named
         .into_iter()
         .filter_map(|named| {
-            let [gain, lose, keep] = **by_thing.get(&named.thing)?;
-            Some(Effect { named, gain, lose, keep })
+            let Count { gain, wait, lose, later, keep, .. } = *counts.get(&named.thing)?;
+            Some(Effect { named, gain, wait, lose, later, keep })
         })
         .collect())
 }

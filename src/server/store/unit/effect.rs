@@ -58,18 +58,22 @@ pub async fn reasons(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Result<H
 /// How an enrolment stands that a change is about to touch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Held {
-    /// Going on, and it ends or is suspended with its last reason.
-    Open,
+    /// Going on, and it ends with its last reason, which frees a seat.
+    Ends,
+    /// Going on, and it is suspended with its last reason.
+    Suspends,
+    /// Going on, and ends or is suspended some days after its last reason.
+    Leaves,
     /// Stays whatever becomes of its reasons: completed, or its activity keeps people.
     Kept,
-    /// Over, or suspended.
-    Over,
+    Suspended,
+    Ended,
 }
 
 /// The enrolments of these people.
 pub async fn enrolments(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Result<HashMap<(Uuid, Thing), Held>> {
     let rows = sqlx::query!(
-        "SELECT e.person_id, e.activity_id, e.session_id, e.state, a.on_last_reason
+        "SELECT e.person_id, e.activity_id, e.session_id, e.state, a.on_last_reason, a.grace_days
          FROM enrolment e JOIN activity a ON a.id = e.activity_id WHERE e.person_id = ANY($1)",
         people
     )
@@ -82,10 +86,13 @@ pub async fn enrolments(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Resul
                 Some(session) => Thing::Session(ActivityId(row.activity_id), SessionId(session)),
                 None => Thing::Activity(ActivityId(row.activity_id)),
             };
-            let held = match (row.state.as_str(), row.on_last_reason.as_str()) {
-                ("completed", _) | ("active" | "waiting", "keep") => Held::Kept,
-                ("active" | "waiting", _) => Held::Open,
-                _ => Held::Over,
+            let held = match (row.state.as_str(), row.on_last_reason.as_str(), row.grace_days) {
+                ("completed", ..) | ("active" | "waiting", "keep", _) => Held::Kept,
+                ("active" | "waiting", "suspend", 0) => Held::Suspends,
+                ("active" | "waiting", _, 0) => Held::Ends,
+                ("active" | "waiting", ..) => Held::Leaves,
+                ("suspended", ..) => Held::Suspended,
+                _ => Held::Ended,
             };
             ((row.person_id, thing), held)
         })
@@ -102,6 +109,40 @@ pub async fn over(conn: &mut PgConnection, now: DateTime<Utc>, sessions: &[Uuid]
     .fetch_all(conn)
     .await?;
     Ok(ids.into_iter().map(SessionId).collect())
+}
+
+/// Seats that whoever comes now finds in these things, fewer than none where people wait already; what has seats for everyone
+/// is not among them. An activity that runs in sessions has no number: a session is yet to be chosen.
+pub async fn seats(conn: &mut PgConnection, things: &[Thing]) -> sqlx::Result<HashMap<Thing, Option<i64>>> {
+    let (mut activities, mut sessions) = (Vec::new(), Vec::new());
+    for thing in things {
+        match thing {
+            Thing::Activity(activity) => activities.push(activity.0),
+            Thing::Session(_, session) => sessions.push(session.0),
+            Thing::Qualification(_) => {}
+        }
+    }
+    let rows = sqlx::query!(
+        r#"SELECT a.id AS "activity!", NULL::uuid AS session, NULL::bigint AS seats
+           FROM activity a WHERE a.id = ANY($1) AND a.in_sessions
+           UNION ALL
+           SELECT s.activity_id, s.id, s.capacity - (SELECT count(*) FROM enrolment e WHERE e.session_id = s.id AND e.state <> 'ended')
+           FROM session s WHERE s.id = ANY($2) AND s.capacity IS NOT NULL"#,
+        &activities,
+        &sessions
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let thing = match row.session {
+                Some(session) => Thing::Session(ActivityId(row.activity), SessionId(session)),
+                None => Thing::Activity(ActivityId(row.activity)),
+            };
+            (thing, row.seats)
+        })
+        .collect())
 }
 
 /// The first of these people by name.

@@ -1475,6 +1475,14 @@ unit-effect-gain = { $count ->
         [one] 1 joins
        *[other] { $number } join
     }
+unit-effect-wait = { $count ->
+        [one] 1 of them waits for a place
+       *[other] { $number } of them wait for a place
+    }
+unit-effect-later = { $count ->
+        [one] 1 stays for some more days and then leaves
+       *[other] { $number } stay for some more days and then leave
+    }
 unit-effect-lose = { $count ->
         [one] 1 leaves
        *[other] { $number } leave

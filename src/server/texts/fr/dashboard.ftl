@@ -1500,6 +1500,14 @@ unit-effect-gain = { $count ->
         [one] 1 arrivée
        *[other] { $number } arrivées
     }
+unit-effect-wait = { $count ->
+        [one] dont 1 en attente d’une place
+       *[other] dont { $number } en attente d’une place
+    }
+unit-effect-later = { $count ->
+        [one] 1 reste encore quelques jours, puis part
+       *[other] { $number } restent encore quelques jours, puis partent
+    }
 unit-effect-lose = { $count ->
         [one] 1 départ
        *[other] { $number } départs

@@ -51,7 +51,7 @@ pub fn Planned(change: Change, plan: Plan) -> impl IntoView {
     }
 }
 
-/// "Hygiene: 34 join, 2 leave".
+/// "Hygiene: 34 join, 4 of them wait for a place, 2 leave".
 #[component]
 fn EffectLine(effect: Effect, many: bool) -> impl IntoView {
     let words = words();
@@ -60,7 +60,9 @@ fn EffectLine(effect: Effect, many: bool) -> impl IntoView {
         |key: &str, count: u32| (count > 0).then(|| words.count(key, count as usize, &[("number", &number(count))]));
     let parts: Vec<_> = [
         part("unit-effect-gain", effect.gain),
+        part("unit-effect-wait", effect.wait),
         part("unit-effect-lose", effect.lose),
+        part("unit-effect-later", effect.later),
         part("unit-effect-keep", effect.keep),
     ]
     .into_iter()
