@@ -22,6 +22,8 @@ export default defineConfig({
     actionTimeout: isCi ? 60_000 : 20_000,
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // What moves is drawn anew in every frame, which takes the time from what is tested.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },

@@ -185,7 +185,7 @@ test('members get another role and are taken out; what the pages look like, wide
   await page.getByRole('checkbox', { name: 'Choose Noor Haddad' }).check();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   const remove = page.getByRole('dialog', { name: /^Remove 1 person/ });
-  await remove.getByRole('checkbox', { name: /Keep them out/ }).check();
+  await remove.getByRole('checkbox', { name: /And keep out/ }).check();
   await expect(remove.getByText('1 placement here ends.')).toBeVisible();
   await shot('unit-plan');
   await remove.getByRole('button', { name: 'Remove' }).click();

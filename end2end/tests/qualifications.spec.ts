@@ -141,7 +141,8 @@ test('the inventory is filled by the keyboard, and saved as one plan [L10] [N1]'
   await expect(cell('Cem Three', second)).toContainText('to be given');
   await page.keyboard.press('Enter');
   await expect(page.getByText('6 changes are not saved.')).toBeHidden();
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Fill 6 cells' }).click();
+  await expect(page.getByRole('button', { name: 'Clear 6 cells' })).toBeVisible();
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(plan(page)).toContainText('Bea Two');
   await accessible();

@@ -26,7 +26,10 @@ test('whoever meets all criteria is enrolled: written, planned, saved, explained
   await open(page, '/rules/new');
   await page.getByLabel('Name').fill(name);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('Choose at least one value.')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveText('Choose at least one value.');
+  await expect(page.getByLabel('Criterion', { exact: true })).toBeFocused();
+  await expect(page.getByLabel('Criterion', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('switch', { name: `${name}: on` })).toBeChecked();
   await page.getByLabel('Criterion', { exact: true }).selectOption('Cohort');
   await choose(page, 'Add to Cohort', autumn);
   const effect = page.getByRole('complementary', { name: 'Effect' });

@@ -33,43 +33,14 @@ impl Live {
         })
     }
 
-    /// A window of a list, fetched again with each change of the query and each hint. Without a connection what one
-    /// sees stays.
+    /// What a page shows, fetched again with each change of the query and each hint.
     pub fn follow<Q, P, F>(self, query: Memo<Q>, fetch: fn(Q) -> F) -> Resource<Result<P, AppError>>
     where
         Q: Clone + PartialEq + Send + Sync + 'static,
         P: Clone + Serialize + DeserializeOwned + Send + Sync + 'static,
         F: Future<Output = Result<P, AppError>> + Send + 'static,
     {
-        let last = StoredValue::new(None::<(Q, P)>);
-        let found = Resource::new(
-            move || (query.get(), self.version.get()),
-            move |(query, _)| async move {
-                let answer = fetch(query.clone()).await;
-                match &answer {
-                    Ok(page) => last.set_value(Some((query, page.clone()))),
-                    // A banner says that it is from before.
-                    Err(error) if error.code == Code::RequestInvalid => {
-                        if let Some((of, page)) = last.get_value()
-                            && of == query
-                        {
-                            return Ok(page);
-                        }
-                    }
-                    Err(_) => {}
-                }
-                answer
-            },
-        );
-        // The first one came with the page.
-        Effect::new(move || {
-            if let Some(Ok(page)) = found.get()
-                && last.with_value(Option::is_none)
-            {
-                last.set_value(Some((query.get_untracked(), page)));
-            }
-        });
-        found
+        follow(query, self.version.into(), fetch)
     }
 
     pub fn provide() -> Self {
@@ -127,4 +98,43 @@ impl Live {
         provide_context(live);
         live
     }
+}
+
+/// What is fetched again with each change of the query and whenever `told` grows. Without a connection what one sees
+/// stays.
+pub fn follow<Q, P, F>(query: Memo<Q>, told: Signal<u32>, fetch: fn(Q) -> F) -> Resource<Result<P, AppError>>
+where
+    Q: Clone + PartialEq + Send + Sync + 'static,
+    P: Clone + Serialize + DeserializeOwned + Send + Sync + 'static,
+    F: Future<Output = Result<P, AppError>> + Send + 'static,
+{
+    let last = StoredValue::new(None::<(Q, P)>);
+    let found = Resource::new(
+        move || (query.get(), told.get()),
+        move |(query, _)| async move {
+            let answer = fetch(query.clone()).await;
+            match &answer {
+                Ok(page) => last.set_value(Some((query, page.clone()))),
+                // The page says that it is from before.
+                Err(error) if error.code == Code::RequestInvalid => {
+                    if let Some((of, page)) = last.get_value()
+                        && of == query
+                    {
+                        return Ok(page);
+                    }
+                }
+                Err(_) => last.set_value(None),
+            }
+            answer
+        },
+    );
+    // The first one came with the page.
+    Effect::new(move || {
+        if let Some(Ok(page)) = found.get()
+            && last.with_value(Option::is_none)
+        {
+            last.set_value(Some((query.get_untracked(), page)));
+        }
+    });
+    found
 }

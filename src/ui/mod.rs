@@ -7,6 +7,7 @@ pub mod document;
 pub mod happening;
 pub mod icons;
 pub mod live;
+mod offered;
 pub mod pages;
 pub mod picks;
 pub mod reasons;

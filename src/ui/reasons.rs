@@ -34,18 +34,18 @@ pub fn Reasons(
 ) -> impl IntoView {
     let words = words();
     let viewer = use_context::<Memo<Option<Viewer>>>();
-    let reads_log =
-        viewer.is_some_and(|viewer| viewer.get_untracked().is_some_and(|viewer| viewer.may(Capability::Administer)));
+    let sees_imports =
+        viewer.is_some_and(|viewer| viewer.get_untracked().is_some_and(|viewer| viewer.may(Capability::Enrol)));
     let line = |sentence: Sentence| {
         let icon = sentence.icon;
         view! { <li><Icon name=icon /> <span>{said(words, sentence)}</span></li> }
     };
     let kept_out = kept_out.map(|kept_out| line(kept(words, &kept_out)));
-    let reasons = reasons.iter().map(|reason| line(why(words, &activity, reason, reads_log))).collect_view();
+    let reasons = reasons.iter().map(|reason| line(why(words, &activity, reason, sees_imports))).collect_view();
     view! { <ul class="reasons" aria-label=words.t("reason-why")>{kept_out} {reasons}</ul> }
 }
 
-fn why(words: Words, activity: &str, reason: &Reason, reads_log: bool) -> Sentence {
+fn why(words: Words, activity: &str, reason: &Reason, sees_imports: bool) -> Sentence {
     let date = words.date(reason.since.date_naive());
     let activity = ("activity", (activity.to_owned(), None));
     let plain = |key, icon, slots| Sentence { key, icon, slots, words: vec![("date", date.clone())] };
@@ -67,7 +67,7 @@ fn why(words: Words, activity: &str, reason: &Reason, reads_log: bool) -> Senten
         }
         Because::Import { number, line } => {
             let name = words.with("reason-import-name", &[("number", &number.to_string())]);
-            let list = ("list", (name, reads_log.then(|| format!("/imports/{number}"))));
+            let list = ("list", (name, sees_imports.then(|| format!("/imports/{number}"))));
             match line {
                 Some(line) => Sentence {
                     words: vec![("date", date.clone()), ("line", line.to_string())],

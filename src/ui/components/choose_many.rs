@@ -25,9 +25,8 @@ fn ChooseMany(
     chosen_label: String,
     /// How the button that gives one up is named.
     remove_label: Callback<String, String>,
-    /// Said when nothing is found.
-    #[prop(into)]
-    none: String,
+    /// Said when nothing is offered.
+    none: Signal<Option<String>>,
 ) -> impl IntoView {
     let toggle = move |option: ComboOption, ticked: bool| {
         chosen.update(|chosen| {
@@ -66,7 +65,8 @@ fn ChooseMany(
             </li>
         }
     };
-    let nothing = move || options.with(Vec::is_empty).then(|| view! { <p class="hint">{none.clone()}</p> });
+    let said = move || options.with(Vec::is_empty).then(|| none.get()).flatten();
+    let nothing = move || said().map(|text| view! { <p class="hint">{text}</p> });
     view! {
         <SearchInput
             name="search"
@@ -100,7 +100,8 @@ pub fn ChooseManyDialog(
     /// What is looked for, once typing rests.
     asked: RwSignal<String>,
     #[prop(into)] found_label: String,
-    #[prop(into)] none: String,
+    /// What is said when nothing is offered.
+    none: Signal<Option<String>>,
     #[prop(into)] on_add: Callback<Vec<ComboOption>>,
 ) -> impl IntoView {
     let words = words();
@@ -126,7 +127,7 @@ pub fn ChooseManyDialog(
                 found_label=found_label.clone()
                 chosen_label=words.t("unit-chosen")
                 remove_label=Callback::new(move |name: String| words.with("unit-unchoose", &[("name", &name)]))
-                none=none.clone()
+                none
             />
             <div class="end">
                 <Button on_click=move |_| open.set(false)>{words.t("enrolments-cancel")}</Button>

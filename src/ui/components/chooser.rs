@@ -12,9 +12,9 @@ pub fn Chooser(
     #[prop(into)]
     label: String,
     #[prop(into)] search_label: String,
-    /// What is said of a search that found nothing.
+    /// What is said where nothing is offered.
     #[prop(into)]
-    nothing: String,
+    nothing: Signal<Option<String>>,
     /// What a button says that takes one back: the name follows.
     #[prop(into)]
     without: String,
@@ -80,7 +80,7 @@ pub fn Chooser(
                 {move || options.get().into_iter().map(line.clone()).collect_view()}
             </ul>
             <p class="second" role="status">
-                {move || options.with(Vec::is_empty).then(|| nothing.clone())}
+                {move || options.with(Vec::is_empty).then(|| nothing.get()).flatten()}
             </p>
         </div>
     }

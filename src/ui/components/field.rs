@@ -12,14 +12,14 @@ pub struct FieldContext {
 }
 
 impl FieldContext {
+    /// For a control without a field whose error stands elsewhere, under `{id}-error`.
+    pub fn of_error(id: String, error: Signal<Option<String>>) -> Self {
+        Self { id, note: Signal::default(), hint: Signal::default(), error }
+    }
+
     /// The control is in a field, or stands alone under this id.
     pub(super) fn find(id: Option<String>) -> Self {
-        use_context::<Self>().unwrap_or_else(|| Self {
-            id: id.unwrap_or_default(),
-            note: Signal::default(),
-            hint: Signal::default(),
-            error: Signal::default(),
-        })
+        use_context::<Self>().unwrap_or_else(|| Self::of_error(id.unwrap_or_default(), Signal::default()))
     }
 
     pub(super) fn id_or_none(&self) -> Option<String> {
@@ -84,7 +84,7 @@ pub fn Field(
                     .get()
                     .map(|text| {
                         view! {
-                            <p class="error" id=error_id.clone()>
+                            <p class="error" role="alert" id=error_id.clone()>
                                 <Icon name=IconName::Alert />
                                 {text}
                             </p>

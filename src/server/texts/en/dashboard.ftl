@@ -621,7 +621,6 @@ add-stay = { $count ->
 add-moved = Meanwhile something changed for these lines: { $lines }. Look at them again, then save.
 
 # Refusals that only the dashboard says.
-error-activity-archived = { $name } is archived and takes nobody any more.
 error-enrolling-too-many = At most { $max } enrolments at once. Choose fewer people or activities.
 error-day-missing = Choose a day.
 error-session-time-missing = Choose a day and a time.
@@ -629,7 +628,6 @@ error-number-range = A whole number from { $min } to { $max }.
 error-session-backwards = It cannot end before it starts.
 error-session-time-skipped = There is no { $time } on that day in { $zone }: the clocks jump over it. Choose another time.
 error-session-time-twice = On that day { $time } comes twice in { $zone }: the clocks go back. Choose a time before or after.
-error-session-closed = This session of { $name } is over or cancelled.
 error-cell-control = A control character in the { $column }. Type it anew.
 error-cell-too-long = { $length } characters in one cell, at most { $max } are taken.
 error-cell-unreadable = A character in the { $column } could not be read. Save the file as CSV UTF-8.
@@ -670,7 +668,7 @@ error-person-kept-out = Was removed from there by hand, and stays out.
 error-person-staff = { $name } is neither learner nor mentor.
 error-person-outranks = Only an admin may do this: { $name } has a role that is not below yours.
 error-place-taken = { $name } is there already with this role.
-error-plan-moved = The list changed meanwhile. Look at it again.
+error-plan-moved = This changed meanwhile. Look at it again.
 error-days-invalid = Write a whole number of days, at most { $max }.
 error-qualification-taken = A qualification named { $name } is there already.
 error-renewal-without-end = Only what ends can be renewed. Say first how long it counts.
@@ -691,6 +689,7 @@ error-rule-empty = Add a criterion to this group, or remove it.
 error-rule-gives-nothing = Choose at least one activity or qualification.
 error-rule-no-value = Choose at least one value.
 error-rule-not-one = Choose exactly one value, or compare by is one of.
+error-rule-changed = Somebody else changed this rule meanwhile. Saving again replaces what they changed.
 error-rule-taken = A rule named { $name } is there already.
 error-rule-too-deep = Groups can be nested { $max } times at most.
 error-rule-too-many = At most { $max } criteria.
@@ -1279,6 +1278,14 @@ qual-grid-more = { $count ->
     [one] The first qualification by name is shown.
    *[other] The first { $count } qualifications by name are shown.
 }
+qual-grid-fill = { $count ->
+    [one] Fill one cell
+   *[other] Fill { $count } cells
+}
+qual-grid-clear = { $count ->
+    [one] Clear one cell
+   *[other] Clear { $count } cells
+}
 qual-grid-carried = Given by a unit or a rule: it can only be kept out.
 qual-grid-not-yours = This is for others to change.
 qual-cell-none = not given
@@ -1448,7 +1455,7 @@ unit-merge = Merge
 unit-delete = Delete
 unit-apply = Save
 unit-place-people = Place
-unit-keep-out = Keep them out
+unit-keep-out = And keep out
 unit-keep-out-hint = No list and no rule puts them back until somebody places them here again.
 unit-plan-nothing = Nobody is enrolled in anything new, and nobody loses anything.
 unit-plan-gaining = { $count ->

@@ -640,7 +640,6 @@ add-stay = { $count ->
 add-moved = Entre-temps, quelque chose a changé pour ces lignes : { $lines }. Revoyez-les, puis enregistrez.
 
 # Refus que seul le tableau de bord exprime.
-error-activity-archived = { $name } est archivée et n’accepte plus personne.
 error-enrolling-too-many = { $max } inscriptions au plus à la fois. Choisissez moins de personnes ou d’activités.
 error-day-missing = Choisissez un jour.
 error-session-time-missing = Choisissez un jour et une heure.
@@ -648,7 +647,6 @@ error-number-range = Un nombre entier de { $min } à { $max }.
 error-session-backwards = La fin ne peut pas précéder le début.
 error-session-time-skipped = Ce jour-là, { $time } n’existe pas ({ $zone }) : les horloges avancent. Choisissez une autre heure.
 error-session-time-twice = Ce jour-là, { $time } existe deux fois ({ $zone }) : les horloges reculent. Choisissez une heure avant ou après.
-error-session-closed = Cette session de { $name } est terminée ou annulée.
 error-cell-control = Un caractère de contrôle dans la colonne { $column }. Saisissez-la à nouveau.
 error-cell-too-long = { $length } caractères dans une cellule, { $max } au plus sont acceptés.
 error-cell-unreadable = Un caractère de la colonne { $column } est illisible. Enregistrez le fichier au format CSV UTF-8.
@@ -689,7 +687,7 @@ error-person-kept-out = A été retirée de là à la main, et n’y revient pas
 error-person-staff = { $name } n’est ni apprenant ni mentor.
 error-person-outranks = Seul un administrateur peut faire cela : le rôle de { $name } n’est pas inférieur au vôtre.
 error-place-taken = { $name } y est déjà avec ce rôle.
-error-plan-moved = La liste a changé entre-temps. Regardez-la à nouveau.
+error-plan-moved = Ceci a changé entre-temps. Regardez à nouveau.
 error-days-invalid = Écrivez un nombre entier de jours, { $max } au plus.
 error-qualification-taken = Une qualification nommée { $name } existe déjà.
 error-renewal-without-end = Seul ce qui prend fin peut être renouvelé. Dites d’abord combien de temps cela vaut.
@@ -710,6 +708,7 @@ error-rule-empty = Ajoutez un critère à ce groupe, ou retirez-le.
 error-rule-gives-nothing = Choisissez au moins une activité ou une qualification.
 error-rule-no-value = Choisissez au moins une valeur.
 error-rule-not-one = Choisissez exactement une valeur, ou comparez par « est l’un de ».
+error-rule-changed = Quelqu’un d’autre a modifié cette règle entre-temps. Enregistrer à nouveau remplace ses changements.
 error-rule-taken = Une règle nommée { $name } existe déjà.
 error-rule-too-deep = Les groupes s’imbriquent { $max } fois au plus.
 error-rule-too-many = { $max } critères au plus.
@@ -1301,6 +1300,14 @@ qual-grid-more = { $count ->
     [one] La première qualification par nom est affichée.
    *[other] Les { $count } premières qualifications par nom sont affichées.
 }
+qual-grid-fill = { $count ->
+    [one] Remplir une case
+   *[other] Remplir { $count } cases
+}
+qual-grid-clear = { $count ->
+    [one] Vider une case
+   *[other] Vider { $count } cases
+}
 qual-grid-carried = Donnée par une unité ou une règle : on peut seulement tenir à l’écart.
 qual-grid-not-yours = À d’autres de changer ceci.
 qual-cell-none = non donnée
@@ -1473,7 +1480,7 @@ unit-merge = Fusionner
 unit-delete = Supprimer
 unit-apply = Enregistrer
 unit-place-people = Placer
-unit-keep-out = Ne plus les laisser revenir
+unit-keep-out = Et tenir à l’écart
 unit-keep-out-hint = Aucune liste et aucune règle ne les remet ici tant que personne ne les y place à nouveau.
 unit-plan-nothing = Personne n’est inscrit à quelque chose de nouveau, et personne ne perd rien.
 unit-plan-gaining = { $count ->
@@ -1703,7 +1710,7 @@ changing-title = Modifier { $count ->
     }
 changing-what = Ce qui change
 changing-end = Ce motif seulement
-changing-keep-out = Et exclure
+changing-keep-out = Et tenir à l’écart
 changing-suspend = Suspendre
 changing-resume = Reprendre
 changing-lift = Réadmettre

@@ -63,21 +63,20 @@ pub fn ActivityPage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id")).and_then(|id| id.parse::<ActivityId>().ok()));
     let part = Memo::new(move |_| params.with(|params| Part::of(params.get("part").as_deref())));
-    let found = Resource::new(
-        move || (id.get(), live.version.get()),
-        |(id, _)| async move {
-            match id {
-                Some(id) => read_activity(id).await,
-                None => Err(Code::NotFound.into()),
-            }
-        },
-    );
+    let found = live.follow(id, read);
     view! {
         <div class="page">
             <Transition>
                 <Shown part found />
             </Transition>
         </div>
+    }
+}
+
+async fn read(id: Option<ActivityId>) -> Result<Activity, AppError> {
+    match id {
+        Some(id) => read_activity(id).await,
+        None => Err(Code::NotFound.into()),
     }
 }
 

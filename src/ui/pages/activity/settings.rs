@@ -1,7 +1,7 @@
 use crate::{
     api::activities::{archive_activity, change_activity},
     domain::{
-        activity::{Activity, Due, Kind, OnLastReason, Settings},
+        activity::{Activity, Due, GRACE_MAX, Kind, OnLastReason, Settings},
         error::{AppError, Code},
         id::ActivityId,
     },
@@ -58,7 +58,9 @@ impl Fields {
 
     /// What is to be saved, or the first field that is wrong. What is no number is as one that is out of bounds.
     fn settings(self) -> Result<Settings, AppError> {
-        let number = |text: RwSignal<String>| text.get_untracked().trim().parse().unwrap_or(u32::MAX);
+        let read = |text: RwSignal<String>| text.get_untracked().trim().parse::<u32>().ok();
+        let number = |text| read(text).unwrap_or(u32::MAX);
+        let on_last_reason = self.on_last_reason.get_untracked();
         let valid = self.valid.get_untracked();
         let due = match self.due.get_untracked().as_str() {
             "on" => {
@@ -73,8 +75,12 @@ impl Fields {
             kind: self.kind.get_untracked(),
             description: self.description.get_untracked(),
             in_sessions: self.in_sessions.get_untracked(),
-            on_last_reason: self.on_last_reason.get_untracked(),
-            grace_days: number(self.grace),
+            // Then the field is hidden, and what stands in it no reason to refuse.
+            grace_days: match on_last_reason {
+                OnLastReason::Keep => read(self.grace).filter(|days| *days <= GRACE_MAX).unwrap_or_default(),
+                OnLastReason::End | OnLastReason::Suspend => number(self.grace),
+            },
+            on_last_reason,
             valid_days: (!valid.trim().is_empty()).then(|| number(self.valid)),
             due,
         }

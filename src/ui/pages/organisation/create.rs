@@ -1,9 +1,13 @@
 use super::new_word;
 use crate::{
-    api::units::{create_unit, places},
+    api::{
+        units::{create_unit, places},
+        viewer::Viewer,
+    },
     domain::{
         error::AppError,
         id::UnitId,
+        role::Capability,
         unit::{NewUnit, UnitKind, Visibility},
     },
     ui::{
@@ -90,12 +94,20 @@ fn Fields(new: Creating, open: RwSignal<bool>) -> impl IntoView {
         let found: std::pin::Pin<Box<dyn Future<Output = _>>> = Box::pin(places(kind, None, search));
         found
     });
+    let viewer = expect_context::<Memo<Option<Viewer>>>();
+    let at_top = if kind == UnitKind::Cohort { Capability::CreateCohorts } else { Capability::Administer };
+    let may_at_top = viewer.get_untracked().is_some_and(|viewer| viewer.may(at_top));
     let place = match settled {
         Some((_, within)) => {
             view! { <p class="hint">{words.with("unit-new-within", &[("name", &within)])}</p> }.into_any()
         }
         None => view! {
-            <Field id="new-parent" label=words.t("unit-place") hint=words.t("unit-place-hint") error=at("parent")>
+            <Field
+                id="new-parent"
+                label=words.t("unit-place")
+                hint=may_at_top.then(|| words.t("unit-place-hint"))
+                error=at("parent")
+            >
                 <UnitPicker name="new-parent" look chosen=parent />
             </Field>
         }

@@ -3,16 +3,19 @@ mod create;
 mod tree;
 
 pub use self::create::{CreateDialog, Creating};
-use self::tree::Tree;
 pub use self::tree::unit_line;
+use self::tree::{ByHand, Tree};
 use crate::{
     api::units::list_units,
-    domain::unit::{Listing, UnitKind},
+    domain::{
+        error::AppError,
+        unit::{Listing, UnitKind},
+    },
     ui::{
         app::Problem,
         components::{Banner, Button, Empty, LinkButton, LiveDot, SearchInput, Tab, Tabs, Tone},
         icons::IconName,
-        live::Live,
+        live::{Live, follow},
         resting::{self, Resting},
         words::{Words, words},
     },
@@ -64,11 +67,11 @@ pub fn OrganisationPage() -> impl IntoView {
         params.with(|params| params.get("kind")).as_deref().and_then(UnitKind::of_plural).unwrap_or(UnitKind::Company)
     });
     let search = Memo::new(move |_| query.with(|query| query.get("q")).unwrap_or_default());
-    let changes = live.of(&["units", "people"]);
-    let found =
-        Resource::new(move || (kind.get(), search.get(), changes.get()), |(kind, search, _)| list_units(kind, search));
+    let asked = Memo::new(move |_| (kind.get(), search.get()));
+    let found = follow(asked, live.of(&["units", "people"]).into(), read);
     let listing = Signal::derive(move || found.get().and_then(Result::ok));
     let creating = RwSignal::new(None::<Creating>);
+    let by_hand = ByHand::new();
     let tabs = Signal::derive(move || {
         let tab = |of: &UnitKind| Tab {
             href: list_href(*of, ""),
@@ -108,11 +111,15 @@ pub fn OrganisationPage() -> impl IntoView {
             <Search kind search />
             <Transition>
                 {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
-                <Found kind search listing />
+                <Found kind search listing by_hand />
             </Transition>
         </div>
         <CreateDialog creating />
     }
+}
+
+async fn read((kind, search): (UnitKind, String)) -> Result<Listing, AppError> {
+    list_units(kind, search).await
 }
 
 pub fn new_word(words: Words, kind: UnitKind) -> String {
@@ -173,8 +180,15 @@ fn Search(kind: Memo<UnitKind>, search: Memo<String>) -> impl IntoView {
 }
 
 #[component]
-fn Found(kind: Memo<UnitKind>, search: Memo<String>, listing: Signal<Option<Listing>>) -> impl IntoView {
+fn Found(
+    kind: Memo<UnitKind>,
+    search: Memo<String>,
+    listing: Signal<Option<Listing>>,
+    by_hand: ByHand,
+) -> impl IntoView {
     let words = words();
+    // A hint that changes nothing here leaves the tree as it stands.
+    let listing = Memo::new(move |_| listing.get());
     let nothing = move || listing.with(|listing| listing.as_ref().is_some_and(|listing| listing.units.is_empty()));
     let more = move || listing.with(|listing| listing.as_ref().is_some_and(|listing| listing.more));
     let empty = move || {
@@ -196,10 +210,11 @@ fn Found(kind: Memo<UnitKind>, search: Memo<String>, listing: Signal<Option<List
             <Banner>{words.t("organisation-more")}</Banner>
         </Show>
         {move || {
+            let kind = kind.get();
             listing
                 .get()
                 .filter(|listing| !listing.units.is_empty())
-                .map(|listing| view! { <Tree label=kinds_word(words, kind.get()) units=listing.units /> })
+                .map(|listing| view! { <Tree kind label=kinds_word(words, kind) units=listing.units by_hand /> })
         }}
         {move || nothing().then(empty)}
     }

@@ -2,7 +2,7 @@
 use crate::{
     domain::{
         id::UnitId,
-        unit::{Listed, Visibility},
+        unit::{Listed, UnitKind, Visibility},
     },
     ui::{
         components::{Badge, Button, Size, Tone},
@@ -11,7 +11,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Up to this many units everything stands open.
 const OPEN_UP_TO: usize = 60;
@@ -22,56 +22,84 @@ const FIRST: usize = 200;
 /// Units by what they lie below.
 type Below = HashMap<Option<UnitId>, Vec<Listed>>;
 
+/// What was opened, closed and shown whole by hand. It is the page's: the tree is built anew with each change.
+#[derive(Clone, Copy)]
+pub struct ByHand {
+    opened: RwSignal<HashMap<UnitId, bool>>,
+    whole: RwSignal<HashSet<(UnitKind, Option<UnitId>)>>,
+}
+
+impl ByHand {
+    pub fn new() -> Self {
+        Self { opened: RwSignal::default(), whole: RwSignal::default() }
+    }
+}
+
 #[component]
-pub fn Tree(#[prop(into)] label: String, units: Vec<Listed>) -> impl IntoView {
+pub fn Tree(kind: UnitKind, #[prop(into)] label: String, units: Vec<Listed>, by_hand: ByHand) -> impl IntoView {
     let open = units.len() <= OPEN_UP_TO;
     let flat = units.iter().all(|unit| unit.parent.is_none());
     let mut below: Below = HashMap::new();
     for unit in units {
         below.entry(unit.parent).or_default().push(unit);
     }
-    let below = StoredValue::new(below);
-    level(words(), below, None, Level { open, flat, label: Some(label) })
+    let drawn = Drawn { words: words(), kind, below: StoredValue::new(below), open, by_hand };
+    level(drawn, None, flat, Some(label))
 }
 
-struct Level {
+/// What every level of one tree is drawn from.
+#[derive(Clone, Copy)]
+struct Drawn {
+    words: Words,
+    kind: UnitKind,
+    below: StoredValue<Below>,
+    /// Whether units stand open that nobody touched.
     open: bool,
-    flat: bool,
-    label: Option<String>,
+    by_hand: ByHand,
 }
 
-fn level(words: Words, below: StoredValue<Below>, of: Option<UnitId>, level: Level) -> AnyView {
-    let Level { open, flat, label } = level;
-    let units = below.with_value(|below| below.get(&of).cloned()).unwrap_or_default();
-    let all = RwSignal::new(units.len() <= FIRST);
-    let count = units.len();
+fn level(drawn: Drawn, of: Option<UnitId>, flat: bool, label: Option<String>) -> AnyView {
+    let units = drawn.below.with_value(|below| below.get(&of).cloned()).unwrap_or_default();
+    let (count, whole, own) = (units.len(), drawn.by_hand.whole, (drawn.kind, of));
+    let all = Memo::new(move |_| count <= FIRST || whole.with(|whole| whole.contains(&own)));
     let shown = move || {
         let limit = if all.get() { usize::MAX } else { FIRST };
-        units.iter().take(limit).map(|unit| node(words, below, unit.clone(), open)).collect_view()
+        units.iter().take(limit).map(|unit| node(drawn, unit.clone())).collect_view()
+    };
+    let show_all = move |_| {
+        whole.update(|whole| {
+            whole.insert(own);
+        });
     };
     view! {
         <ul class=if flat { "units flat" } else { "units" } aria-label=label>{shown}</ul>
         <Show when=move || !all.get()>
-            <Button on_click=move |_| all.set(true)>{words.count("organisation-show-all", count, &[])}</Button>
+            <Button on_click=show_all>{drawn.words.count("organisation-show-all", count, &[])}</Button>
         </Show>
     }
     .into_any()
 }
 
-fn node(words: Words, below: StoredValue<Below>, unit: Listed, open: bool) -> AnyView {
+fn node(drawn: Drawn, unit: Listed) -> AnyView {
+    let Drawn { words, below, open, by_hand: ByHand { opened, .. }, .. } = drawn;
     let id = unit.id;
     let has = below.with_value(|below| below.contains_key(&Some(id)));
-    let opened = RwSignal::new(has && open);
-    let name = unit.name.clone();
+    let is_open = Memo::new(move |_| has && opened.with(|opened| opened.get(&id).copied().unwrap_or(open)));
     let toggle = if has {
+        let turn = move |_| {
+            let turned = !is_open.get_untracked();
+            opened.update(|opened| {
+                opened.insert(id, turned);
+            });
+        };
         view! {
             <Button
                 tone=Tone::Quiet
                 size=Size::Small
                 icon=IconName::Right
-                label=words.with("organisation-open", &[("name", &name)])
-                attr:aria-expanded=move || if opened.get() { "true" } else { "false" }
-                on_click=move |_| opened.update(|opened| *opened = !*opened)
+                label=words.with("organisation-open", &[("name", &unit.name)])
+                attr:aria-expanded=move || if is_open.get() { "true" } else { "false" }
+                on_click=turn
             />
         }
         .into_any()
@@ -81,7 +109,7 @@ fn node(words: Words, below: StoredValue<Below>, unit: Listed, open: bool) -> An
     view! {
         <li>
             <div class="unit-row">{toggle} {unit_line(unit, None)}</div>
-            {move || opened.get().then(|| level(words, below, Some(id), Level { open, flat: false, label: None }))}
+            {move || is_open.get().then(|| level(drawn, Some(id), false, None))}
         </li>
     }
     .into_any()

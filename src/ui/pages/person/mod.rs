@@ -46,15 +46,7 @@ pub fn PersonPage() -> impl IntoView {
     let live = expect_context::<Live>();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id")).and_then(|id| id.parse::<PersonId>().ok()));
-    let found = Resource::new(
-        move || (id.get(), live.version.get()),
-        |(id, _)| async move {
-            match id {
-                Some(id) => read_profile(id).await,
-                None => Err(Code::NotFound.into()),
-            }
-        },
-    );
+    let found = live.follow(id, read);
     let door = EditDoor::provide();
     view! {
         <div class="page">
@@ -63,6 +55,13 @@ pub fn PersonPage() -> impl IntoView {
             </Transition>
         </div>
         <EditDialogs door />
+    }
+}
+
+async fn read(id: Option<PersonId>) -> Result<Profile, AppError> {
+    match id {
+        Some(id) => read_profile(id).await,
+        None => Err(Code::NotFound.into()),
     }
 }
 

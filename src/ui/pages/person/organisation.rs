@@ -10,7 +10,7 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Badge, Button, ComboOption, Dialog, Mood, Size, Toasts, Tone},
+        components::{Badge, Button, Checkbox, ComboOption, Dialog, Mood, Size, Toasts, Tone},
         icons::IconName,
         pages::{
             edit_person::{EditDoor, Editing},
@@ -157,9 +157,11 @@ fn RemoveDialog(profile: Shown, removing: RwSignal<Option<Placement>>) -> impl I
     let toasts = expect_context::<Toasts>();
     let open = RwSignal::new(false);
     let problem = RwSignal::new(None::<AppError>);
+    let keep_out = RwSignal::new(false);
     Effect::new(move || {
         if removing.with(Option::is_some) {
             problem.set(None);
+            keep_out.set(false);
             open.set(true);
         }
     });
@@ -172,7 +174,7 @@ fn RemoveDialog(profile: Shown, removing: RwSignal<Option<Placement>>) -> impl I
         let person = profile.with_untracked(|p| p.as_ref().map(|p| p.id));
         let (Some(placement), Some(person)) = (removing.get_untracked(), person) else { return };
         spawn_local(async move {
-            match remove_placement(person, placement.unit, placement.role).await {
+            match remove_placement(person, placement.unit, placement.role, Some(keep_out.get_untracked())).await {
                 Ok(()) => {
                     open.set(false);
                     toasts.say(IconName::Check, words.with("person-removed", &[("unit", &placement.unit_name)]));
@@ -190,6 +192,13 @@ fn RemoveDialog(profile: Shown, removing: RwSignal<Option<Placement>>) -> impl I
         <Dialog id="remove-placement" open title>
             {move || problem.get().map(|error| view! { <Problem error /> })}
             <p>{words.t("person-remove-text")}</p>
+            <Checkbox
+                name="keep-out"
+                checked=keep_out
+                label=words.t("unit-keep-out")
+                note=words.t("unit-keep-out-hint")
+                on_change=move |ticked| keep_out.set(ticked)
+            />
             <div class="end">
                 <Button on_click=move |_| open.set(false)>{words.t("enrolments-cancel")}</Button>
                 <Button tone=Tone::DangerPrimary on_click=move |_| remove()>{words.t("person-remove")}</Button>

@@ -1,8 +1,10 @@
 use super::{mood, planned::Ask, state_word};
 use crate::{
+    api::viewer::Viewer,
     domain::{
         id::QualificationId,
         qualification::{Holder, HolderAction, HolderChange, HoldingState, Source, SourceKind},
+        role::Capability,
     },
     ui::{
         components::{Badge, Button, Size, Tone},
@@ -57,7 +59,11 @@ pub fn HolderRow(holder: Holder, qualification: QualificationId, asking: RwSigna
     let day = move |at: Option<chrono::DateTime<chrono::Utc>>| {
         at.filter(|_| !holder.kept_out).map(|at| words.date(at.date_naive())).unwrap_or_default()
     };
-    let sources = holder.sources.into_iter().map(|source| view! { <li>{sentence(words, source)}</li> }).collect_view();
+    let viewer = expect_context::<Memo<Option<Viewer>>>();
+    let sees_imports = viewer.get_untracked().is_some_and(|viewer| viewer.may(Capability::Enrol));
+    let why = move |source: Source| view! { <li>{sentence(words, source, sees_imports)}</li> };
+    let sources = holder.sources.iter().cloned().map(why).collect_view();
+    let sources_narrow = holder.sources.into_iter().map(why).collect_view();
     let dates = {
         let until = day(standing.until);
         (!until.is_empty()).then(|| words.with("qual-until-short", &[("day", &until)]))
@@ -69,6 +75,7 @@ pub fn HolderRow(holder: Holder, qualification: QualificationId, asking: RwSigna
                     <span class="who-name"><a href=format!("/people/{person}")><bdi>{holder.name}</bdi></a></span>
                     <small>{holder.address}</small>
                 </span>
+                <div class="if-narrow"><ul class="why-list">{sources_narrow}</ul></div>
             </th>
             <td class="col-state">{state} <small class="only-narrow">{dates}</small></td>
             <td class="col-since">{day(standing.since)}</td>
@@ -80,7 +87,7 @@ pub fn HolderRow(holder: Holder, qualification: QualificationId, asking: RwSigna
 }
 
 /// Why somebody holds it, as a sentence that leads to the reason.
-fn sentence(words: Words, source: Source) -> impl IntoView {
+fn sentence(words: Words, source: Source, sees_imports: bool) -> impl IntoView {
     let day = source.since.map(|at| words.date(at.date_naive())).unwrap_or_default();
     let name = source.name.unwrap_or_else(|| words.t("event-muster"));
     let list = source.list.map(|list| list.to_string()).unwrap_or_default();
@@ -88,7 +95,7 @@ fn sentence(words: Words, source: Source) -> impl IntoView {
     let (key, href) = match source.kind {
         SourceKind::Hand => ("qual-source-hand", None),
         SourceKind::Import if source.list.is_some() && source.line.is_some() => {
-            ("qual-source-import-line", Some(format!("/imports/{list}")))
+            ("qual-source-import-line", sees_imports.then(|| format!("/imports/{list}")))
         }
         SourceKind::Import => ("qual-source-import", None),
         SourceKind::Api => ("qual-source-api", None),

@@ -6,12 +6,18 @@ use super::{
 };
 use crate::{
     api::qualifications::{find_qualification_people, qualification_holders},
-    domain::qualification::{Details, Edge, HolderAction, HolderChange, Holders as Page, HoldersQuery, Shown},
+    domain::{
+        audit::Named,
+        error::AppError,
+        id::PersonId,
+        qualification::{Details, Edge, HolderAction, HolderChange, Holders as Page, HoldersQuery, Shown},
+    },
     ui::{
         app::Problem,
         components::{Button, Chooser, ComboOption, Dialog, Empty, Pagination, SearchInput, Select, Table, Tone},
         icons::IconName,
         live::Live,
+        offered::offered,
         resting::{self, Resting},
         words::words,
     },
@@ -33,6 +39,13 @@ fn at(query: &HoldersQuery, edge: Option<&Edge>) -> String {
     href(&format!("/qualifications/{}", query.qualification), &pairs)
 }
 
+async fn read(query: Option<HoldersQuery>) -> Result<Page, AppError> {
+    match query {
+        Some(query) => qualification_holders(query).await,
+        None => Ok(Page::default()),
+    }
+}
+
 /// Who holds it: searched, filtered, paged; given to several, taken from one.
 #[component]
 pub fn Holders(details: Signal<Option<Details>>) -> impl IntoView {
@@ -48,15 +61,7 @@ pub fn Holders(details: Signal<Option<Details>>) -> impl IntoView {
             edge: Edge::read(get),
         })
     });
-    let found = Resource::new(
-        move || (query.get(), live.version.get()),
-        |(query, _)| async move {
-            match query {
-                Some(query) => qualification_holders(query).await,
-                None => Ok(Page::default()),
-            }
-        },
-    );
+    let found = live.follow(query, read);
     let page = Signal::derive(move || found.get().and_then(Result::ok).unwrap_or_default());
     let asking = RwSignal::new(None::<Ask>);
     let choosing = RwSignal::new(false);
@@ -76,7 +81,8 @@ pub fn Holders(details: Signal<Option<Details>>) -> impl IntoView {
             .filter_map(|holder| Some(view! { <HolderRow holder qualification=id? asking /> }))
             .collect_view()
     };
-    let nobody = move || page.with(|page| page.rows.is_empty());
+    let some = move || page.with(|page| !page.rows.is_empty());
+    let nobody = move || found.get().is_some_and(|found| found.is_ok_and(|page| page.rows.is_empty()));
     view! {
         <div class="row between">
             <h2>{words.t("qual-holders")}</h2>
@@ -87,7 +93,7 @@ pub fn Holders(details: Signal<Option<Details>>) -> impl IntoView {
         <Filters query />
         <Transition>
             {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
-            <Show when=move || !nobody()>
+            <Show when=some>
                 <Table caption=words.t("qual-holders") class="list holders">
                     <thead>
                         <tr>
@@ -179,16 +185,14 @@ fn GiveDialog(
             search.set(String::new());
         }
     });
-    let found = LocalResource::new(move || {
-        let (search, open) = (search.get(), open.get());
-        async move { if open { find_qualification_people(search).await } else { Ok(Vec::new()) } }
-    });
+    let (found, nothing) = offered(open, search, find_qualification_people, "qual-no-person-found");
     let options = Signal::derive(move || {
-        let found = found.get().and_then(Result::ok).unwrap_or_default();
-        found
-            .into_iter()
-            .map(|(person, address)| ComboOption { value: person.id.to_string(), label: person.name, note: address })
-            .collect::<Vec<_>>()
+        let option = |(person, address): (Named<PersonId>, Option<String>)| ComboOption {
+            value: person.id.to_string(),
+            label: person.name,
+            note: address,
+        };
+        found.get().into_iter().map(option).collect::<Vec<_>>()
     });
     let give = move |_| {
         let Some(qualification) = id.get_untracked() else { return };
@@ -207,7 +211,7 @@ fn GiveDialog(
                 name="give-people"
                 label=words.t("nav-people")
                 search_label=words.t("qual-search-people")
-                nothing=words.t("qual-no-person-found")
+                nothing
                 without=words.t("qual-not-chosen")
                 search
                 options

@@ -2,7 +2,7 @@ use super::{activities::Activities, counts, holders::Holders, settings::Settings
 use crate::{
     api::qualifications::read_qualification,
     domain::{
-        error::Code,
+        error::{AppError, Code},
         id::QualificationId,
         qualification::{COUNTED, Details},
     },
@@ -44,6 +44,13 @@ impl Part {
     }
 }
 
+async fn read(id: Option<QualificationId>) -> Result<Details, AppError> {
+    match id {
+        Some(id) => read_qualification(id).await,
+        None => Err(Code::NotFound.into()),
+    }
+}
+
 #[component]
 pub fn QualificationPage() -> impl IntoView {
     let (live, words) = (expect_context::<Live>(), words());
@@ -51,15 +58,7 @@ pub fn QualificationPage() -> impl IntoView {
     let id =
         Memo::new(move |_| params.with(|params| params.get("id")).and_then(|id| id.parse::<QualificationId>().ok()));
     let part = Memo::new(move |_| Part::read(&map.with(|map| map.get("tab")).unwrap_or_default()));
-    let found = Resource::new(
-        move || (id.get(), live.version.get()),
-        |(id, _)| async move {
-            match id {
-                Some(id) => read_qualification(id).await,
-                None => Err(Code::NotFound.into()),
-            }
-        },
-    );
+    let found = live.follow(id, read);
     let details = Signal::derive(move || found.get().and_then(Result::ok));
     let name = Memo::new(move |_| {
         details.with(|details| details.as_ref().map(|one| one.definition.name.clone())).unwrap_or_default()

@@ -9,11 +9,16 @@ use crate::{
     domain::rule::{SearchFor, Status},
     texts::Lang,
     ui::{
-        components::{Button, Choice, ComboOption, Icon, InputKind, Select, TextInput, Tone},
+        components::{Button, Choice, ComboOption, FieldContext, Icon, InputKind, Select, TextInput, Tone},
         icons::IconName,
     },
 };
-use leptos::prelude::*;
+use leptos::{context::Provider, prelude::*};
+
+/// Of the control that says what is asked about: a criterion's first.
+pub fn subject_id(key: usize) -> String {
+    format!("subject-{key}")
+}
 
 /// What is asked, how it compares, with what; and what is wrong with it.
 #[component]
@@ -37,7 +42,8 @@ pub fn CriterionView(editor: Editor, one: One, on_remove: Callback<()>) -> impl 
     });
     let (set_subject, set_compare) = (question.clone(), question.clone());
     let error = Memo::new(move |_| editor.error_of(key));
-    let error_id = format!("criterion-{key}-error");
+    let first = FieldContext::of_error(subject_id(key), error.into());
+    let error_id = format!("{}-error", first.id);
     let described = error_id.clone();
     view! {
         <div
@@ -47,17 +53,19 @@ pub fn CriterionView(editor: Editor, one: One, on_remove: Callback<()>) -> impl 
             aria-describedby=move || error.get().map(|_| described.clone())
             data-bad=move || error.get().map(|_| "")
         >
-            <Select
-                name=format!("subject-{key}")
-                label=words.t("rules-criterion")
-                options=subjects
-                value=Signal::derive(move || asked.get().0.as_str().to_owned())
-                on_change=move |text: String| {
-                    if let Some(subject) = Subject::parse(&text) {
-                        set_subject.set(Question::about(subject));
+            <Provider value=first>
+                <Select
+                    name=subject_id(key)
+                    label=words.t("rules-criterion")
+                    options=subjects
+                    value=Signal::derive(move || asked.get().0.as_str().to_owned())
+                    on_change=move |text: String| {
+                        if let Some(subject) = Subject::parse(&text) {
+                            set_subject.set(Question::about(subject));
+                        }
                     }
-                }
-            />
+                />
+            </Provider>
             <Select
                 name=format!("compare-{key}")
                 label=words.t("rules-comparison")
@@ -92,7 +100,9 @@ pub fn CriterionView(editor: Editor, one: One, on_remove: Callback<()>) -> impl 
                 error
                     .get()
                     .map(|text| {
-                        view! { <p class="error" id=error_id.clone()><Icon name=IconName::Alert />{text}</p> }
+                        view! {
+                            <p class="error" role="alert" id=error_id.clone()><Icon name=IconName::Alert />{text}</p>
+                        }
                     })
             }}
         </div>

@@ -106,6 +106,8 @@ fn RuleEditor(editing: Editing, again: RwSignal<u32>) -> impl IntoView {
             super::group::focus("give-activity");
         } else if now.faults.is_empty() {
             asking.set(Some(Ask::Save { id, draft: now.draft, known }));
+        } else if let Some(first) = form.with_value(|form| form.first_of(&now.faults)) {
+            super::group::focus_part(first);
         }
     };
     let navigate = use_navigate();
@@ -149,6 +151,7 @@ fn RuleEditor(editing: Editing, again: RwSignal<u32>) -> impl IntoView {
                             class="switch"
                             type="checkbox"
                             role="switch"
+                            aria-label=move || words.with("rules-switch-of", &[("name", &shown_name())])
                             disabled=!may_edit
                             prop:checked=move || enabled.get()
                             checked=enabled.get_untracked()

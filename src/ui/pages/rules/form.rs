@@ -137,6 +137,13 @@ impl Form {
         Read { draft, faults: reading.faults }
     }
 
+    /// The first part, as one reads them, that has one of these faults.
+    pub fn first_of(&self, faults: &BTreeMap<usize, AppError>) -> Option<usize> {
+        let mut reading = Reading::default();
+        untrack(|| reading.group(&self.root));
+        reading.keys.into_values().find(|key| faults.contains_key(key))
+    }
+
     /// The part that a refusal of the server's names, such as `criteria.0.2`.
     pub fn key_of(&self, field: &str) -> Option<usize> {
         let path = field.strip_prefix("criteria")?.split('.').filter(|step| !step.is_empty());

@@ -1,7 +1,7 @@
 //! Groups of criteria, nested as one likes.
 use super::{
     Editor,
-    criterion::CriterionView,
+    criterion::{CriterionView, subject_id},
     form::{Group, Node},
     question::Question,
     say,
@@ -124,6 +124,12 @@ pub fn group_view(editor: Editor, group: Group, depth: usize, on_remove: Option<
 
 fn add_id(key: usize) -> String {
     format!("add-{key}")
+}
+
+/// Goes to a part's own control: what a criterion asks about, or what adds to a group.
+pub fn focus_part(key: usize) {
+    focus(&subject_id(key));
+    focus(&add_id(key));
 }
 
 /// Where the keyboard goes on after its place is gone. In the browser only.

@@ -144,10 +144,12 @@ fn row(words: Words, rule: Listed, may_edit: bool, asking: RwSignal<Option<Ask>>
     };
     let label = words.with("rules-switch-of", &[("name", &name)]);
     let note = (mode != Mode::KeepInStep).then(|| view! { <Badge>{say::mode(words, mode)}</Badge> });
+    let gives = gives.join(", ");
+    let gives_narrow = (!gives.is_empty()).then(|| view! { <small class="if-narrow">{gives.clone()}</small> });
     let applying = being_applied.then(|| view! { <Badge mood=Mood::Accent>{words.t("rules-being-applied")}</Badge> });
     view! {
         <tr>
-            <th scope="row"><a href=format!("/rules/{id}")><bdi>{name}</bdi></a> " " {note} {applying}</th>
+            <th scope="row"><a href=format!("/rules/{id}")><bdi>{name}</bdi></a> " " {note} {applying} {gives_narrow}</th>
             <td>
                 <input
                     class="switch"
@@ -160,7 +162,7 @@ fn row(words: Words, rule: Listed, may_edit: bool, asking: RwSignal<Option<Ask>>
                     on:click=switch
                 />
             </td>
-            <td class="gives">{gives.join(", ")}</td>
+            <td class="gives">{gives}</td>
             <td class="num">{words.number(matching)}</td>
             <td class="second changed">{words.day(changed_at)} {changed_by.map(|who| view! { <small><bdi>{who}</bdi></small> })}</td>
         </tr>

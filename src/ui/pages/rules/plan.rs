@@ -68,6 +68,16 @@ async fn plan(ask: Ask) -> Result<Planned, AppError> {
     }
 }
 
+/// The same, knowing how the rule is now: what is written replaces that.
+async fn renewed(ask: Ask) -> Result<Ask, AppError> {
+    match ask {
+        Ask::Save { id: Some(id), draft, .. } => {
+            Ok(Ask::Save { id: Some(id), draft, known: open_rule(Some(id)).await?.changed_at })
+        }
+        other => Ok(other),
+    }
+}
+
 async fn apply(ask: Ask, planned: Planned) -> Result<Done, AppError> {
     let digest = planned.effect.digest;
     match (ask, planned.draft) {
@@ -117,9 +127,13 @@ pub fn PlanDialog(asking: RwSignal<Option<Ask>>, #[prop(into)] on_done: Callback
                     toasts.say(IconName::Check, words.t(said(&ask)));
                     on_done.run(done);
                 }
-                Err(error) if error.code == Code::PlanMoved => {
+                Err(error) if matches!(error.code, Code::PlanMoved | Code::RuleChanged) => {
                     toasts.say(IconName::Alert, words.error(&error));
-                    look(ask);
+                    match renewed(ask.clone()).await {
+                        Ok(renewed) if renewed == ask => look(ask),
+                        Ok(renewed) => asking.set(Some(renewed)),
+                        Err(error) => planned.set(Some(Err(error))),
+                    }
                 }
                 Err(error) if error.field.is_some() => {
                     open.set(false);

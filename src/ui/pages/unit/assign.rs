@@ -12,7 +12,7 @@ use crate::{
         app::Problem,
         components::{Badge, Button, Empty, Mood, Size, Table, Tone},
         icons::IconName,
-        live::Live,
+        live::{Live, follow},
         time::LocalTime,
         words::words,
     },
@@ -31,7 +31,8 @@ struct Pending {
 pub fn Assign(id: UnitId, unit: Memo<Option<Unit>>, again: RwSignal<u32>) -> impl IntoView {
     let (live, words) = (expect_context::<Live>(), words());
     let changes = live.of(&["units"]);
-    let found = Resource::new(move || (changes.get(), again.get()), move |_| carried_by(id));
+    let told = Signal::derive(move || changes.get() + again.get());
+    let found = follow(Memo::new(move |_| id), told, carried_by);
     let pending = Pending { add: RwSignal::new(Vec::new()), remove: RwSignal::new(Vec::new()) };
     Effect::new(move |_| {
         again.track();
@@ -41,6 +42,7 @@ pub fn Assign(id: UnitId, unit: Memo<Option<Unit>>, again: RwSignal<u32>) -> imp
     let adding = RwSignal::new(false);
     let may = Memo::new(move |_| unit.with(|unit| unit.as_ref().is_some_and(|unit| unit.rights.carry)));
     let carried = Signal::derive(move || found.get().and_then(Result::ok).unwrap_or_default());
+    let known = move || found.get().is_some_and(|found| found.is_ok());
     let nothing = move || carried.with(Vec::is_empty) && pending.add.with(Vec::is_empty);
     let taken = Signal::derive(move || {
         let own = carried.get().into_iter().filter(|one| one.from.is_none()).map(|one| one.named.thing);
@@ -56,13 +58,12 @@ pub fn Assign(id: UnitId, unit: Memo<Option<Unit>>, again: RwSignal<u32>) -> imp
             </div>
             <Transition>
                 {move || found.get().and_then(Result::err).map(|error| view! { <Problem error /> })}
-                {move || {
-                    if found.get().is_some() && nothing() {
-                        view! { <Empty title=words.t("unit-carries-none-title") text=words.t("unit-carries-none") /> }.into_any()
-                    } else {
-                        view! { <Things carried pending may /> }.into_any()
-                    }
-                }}
+                <Show when=move || !nothing()>
+                    <Things carried pending may />
+                </Show>
+                <Show when=move || known() && nothing()>
+                    <Empty title=words.t("unit-carries-none-title") text=words.t("unit-carries-none") />
+                </Show>
             </Transition>
         </section>
         <SaveBar pending />
@@ -139,17 +140,19 @@ fn CarriedRow(one: Carried, pending: Pending, may: Memo<bool>) -> impl IntoView 
             </Button>
         }
     };
-    let from = one.from.map(|(id, name)| {
+    let from = |(id, name): (UnitId, String)| {
         view! { <a href=format!("/units/{id}/assign")>{words.with("unit-carried-by", &[("name", &name)])}</a> }
-    });
+    };
+    let from_narrow = one.from.clone().map(|unit| view! { <small class="if-narrow">{from(unit)}</small> });
     let by = one.by.map(|by| view! { <small>{words.with("unit-by", &[("name", &by)])}</small> });
     view! {
         <tr data-is=move || (own && gone()).then_some("gone")>
             <th scope="row">
                 <span class="thing"><bdi>{label}</bdi> <small>{thing_word(words, thing)}</small></span>
+                {from_narrow}
             </th>
             <td class="col-since">
-                {from}
+                {one.from.map(from)}
                 {own.then(|| view! { <LocalTime at=one.since /> {by} })}
             </td>
             <td class="col-does">{move || (own && may.get()).then(does.clone())}</td>

@@ -3,6 +3,7 @@ use crate::{
     domain::unit::{Named, Thing},
     ui::{
         components::{ChooseManyDialog, ComboOption},
+        offered::offered,
         words::{Words, words},
     },
 };
@@ -45,12 +46,9 @@ pub fn AddThings(
     let asked = RwSignal::new(String::new());
     // Everything that was ever found, to know again what is chosen.
     let known = RwSignal::new(Vec::<Named>::new());
-    let found = LocalResource::new(move || {
-        let (open, search) = (open.get(), asked.get());
-        async move { if open { things(search).await.unwrap_or_default() } else { Vec::new() } }
-    });
+    let (found, none) = offered(open, asked, things, "unit-things-none");
     Effect::new(move || {
-        let found = found.get().unwrap_or_default();
+        let found = found.get();
         known.update(|known| {
             known.retain(|one| found.iter().all(|named| named.thing != one.thing));
             known.extend(found);
@@ -62,7 +60,7 @@ pub fn AddThings(
             label: thing_label(words, named),
             note: Some(thing_word(words, named.thing)),
         };
-        let found = found.get().unwrap_or_default();
+        let found = found.get();
         taken.with(|taken| found.iter().filter(|named| !taken.contains(&named.thing)).map(option).collect::<Vec<_>>())
     });
     let add = move |chosen: Vec<ComboOption>| {
@@ -78,7 +76,7 @@ pub fn AddThings(
             options
             asked
             found_label=words.t("unit-found-things")
-            none=words.t("unit-things-none")
+            none
             on_add=add
         />
     }

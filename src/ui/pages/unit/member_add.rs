@@ -4,6 +4,7 @@ use crate::{
     domain::unit::Candidate,
     ui::{
         components::{ChooseManyDialog, ComboOption},
+        offered::offered,
         words::words,
     },
 };
@@ -15,14 +16,11 @@ pub fn AddMembers(open: RwSignal<bool>) -> impl IntoView {
     let words = words();
     let asking = expect_context::<RwSignal<Option<Ask>>>();
     let asked = RwSignal::new(String::new());
-    let found = LocalResource::new(move || {
-        let (open, search) = (open.get(), asked.get());
-        async move { if open { candidates(search).await.unwrap_or_default() } else { Vec::new() } }
-    });
+    let (found, none) = offered(open, asked, candidates, "unit-people-none");
     let options = Signal::derive(move || {
         let option =
             |person: Candidate| ComboOption { value: person.id.to_string(), label: person.name, note: person.address };
-        found.get().unwrap_or_default().into_iter().map(option).collect::<Vec<_>>()
+        found.get().into_iter().map(option).collect::<Vec<_>>()
     });
     let add = move |chosen: Vec<ComboOption>| {
         let people = chosen.iter().filter_map(|option| option.value.parse().ok()).collect();
@@ -37,7 +35,7 @@ pub fn AddMembers(open: RwSignal<bool>) -> impl IntoView {
             options
             asked
             found_label=words.t("unit-found-people")
-            none=words.t("unit-people-none")
+            none
             on_add=add
         />
     }

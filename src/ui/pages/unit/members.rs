@@ -2,6 +2,7 @@ use super::{Ask, member_add::AddMembers, member_row::MemberRow, role_word};
 use crate::{
     api::units::unit_members,
     domain::{
+        error::AppError,
         id::{PersonId, UnitId},
         role::Role,
         unit::{Members, MembersQuery, Unit, UnitKind},
@@ -10,7 +11,7 @@ use crate::{
         app::Problem,
         components::{Button, Choice, Empty, LinkButton, Pagination, SearchInput, Select, Table},
         icons::IconName,
-        live::Live,
+        live::{Live, follow},
         resting::{self, Resting},
         words::words,
     },
@@ -38,6 +39,10 @@ fn href(unit: UnitId, query: &MembersQuery) -> String {
     if pairs.is_empty() { path } else { format!("{path}?{}", pairs.join("&")) }
 }
 
+async fn read((id, query): (UnitId, MembersQuery)) -> Result<Members, AppError> {
+    unit_members(id, query).await
+}
+
 /// Who belongs: placed here, or climbed from below.
 #[component]
 pub fn MembersTab(id: UnitId, unit: Memo<Option<Unit>>, again: RwSignal<u32>) -> impl IntoView {
@@ -52,10 +57,8 @@ pub fn MembersTab(id: UnitId, unit: Memo<Option<Unit>>, again: RwSignal<u32>) ->
             before: map.get("before").and_then(|id| id.parse().ok()),
         })
     });
-    let found = Resource::new(
-        move || (query.get(), live.version.get(), again.get()),
-        move |(query, ..)| unit_members(id, query),
-    );
+    let asked = Memo::new(move |_| (id, query.get()));
+    let found = follow(asked, Signal::derive(move || live.version.get() + again.get()), read);
     let page = Signal::derive(move || found.get().and_then(Result::ok));
     let picks: Picks = RwSignal::new(Vec::new());
     Effect::new(move |_| {

@@ -24,7 +24,7 @@ use crate::{
     ui::{
         app::Problem,
         components::{ApplyingBanner, Badge, LiveDot, Mood, NameTitle, Tab, Tabs},
-        live::Live,
+        live::{Live, follow},
         words::{Words, words},
     },
 };
@@ -100,21 +100,20 @@ pub fn UnitPage() -> impl IntoView {
         Part::ALL.into_iter().find(|part| part.name() == name).unwrap_or(Part::Members)
     });
     let again = RwSignal::new(0_u32);
-    let found = Resource::new(
-        move || (id.get(), live.version.get(), again.get()),
-        |(id, ..)| async move {
-            match id {
-                Some(id) => read_unit(id).await,
-                None => Err(Code::NotFound.into()),
-            }
-        },
-    );
+    let found = follow(id, Signal::derive(move || live.version.get() + again.get()), read);
     view! {
         <div class="page">
             <Transition>
                 <Shown found part again />
             </Transition>
         </div>
+    }
+}
+
+async fn read(id: Option<UnitId>) -> Result<Unit, AppError> {
+    match id {
+        Some(id) => read_unit(id).await,
+        None => Err(Code::NotFound.into()),
     }
 }
 

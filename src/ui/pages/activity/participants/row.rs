@@ -76,6 +76,9 @@ pub fn Row(participant: Participant, picked: Picked, changing: RwSignal<Option<C
         }
     });
     let due = participant.due_on.map(|day| words.date(day));
+    let due_narrow = due.clone().map(|day| {
+        view! { <small class="if-narrow">{words.with("person-enrolment-due", &[("date", &day)])}</small> }
+    });
     let why = {
         let (activity, reasons, kept_out) =
             (words.t("reason-this"), participant.reasons.clone(), participant.kept_out.clone());
@@ -91,6 +94,7 @@ pub fn Row(participant: Participant, picked: Picked, changing: RwSignal<Option<C
                         {participant.test.then(|| view! { <Badge test=true>{words.t("person-test")}</Badge> })}
                     </span>
                     {participant.address.clone().map(|address| view! { <small>{address}</small> })}
+                    {due_narrow}
                 </span>
                 <div class="why-narrow">{why.clone()()}</div>
             </th>

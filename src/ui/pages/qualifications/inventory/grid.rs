@@ -42,7 +42,7 @@ pub fn Grid(inventory: Memo<Inventory>, picking: Picking) -> impl IntoView {
     let head = move || {
         let column = |named: crate::domain::audit::Named<_>| {
             let href = format!("/qualifications/{}", crate::domain::id::QualificationId::to_string(&named.id));
-            view! { <th scope="col" role="columnheader"><a href=href tabindex="-1"><bdi>{named.name}</bdi></a></th> }
+            view! { <th scope="col" role="columnheader"><a href=href><bdi>{named.name}</bdi></a></th> }
         };
         columns().into_iter().map(column).collect_view()
     };

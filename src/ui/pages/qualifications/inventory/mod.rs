@@ -64,6 +64,10 @@ pub fn InventoryPage() -> impl IntoView {
         Signal::derive(move || words.count("qual-people-shown", inventory.with(|grid| grid.people.len()), &[]));
     let loaded = move || found.get().is_some_and(|found| found.is_ok());
     let columns = move || inventory.with(|grid| grid.qualifications.len());
+    let fill = move || {
+        let key = if picking.marks() { "qual-grid-fill" } else { "qual-grid-clear" };
+        words.count(key, picking.chosen_count(), &[])
+    };
     view! {
         <Title text=words.t("qual-inventory") />
         <div class="page">
@@ -90,25 +94,27 @@ pub fn InventoryPage() -> impl IntoView {
                 </Show>
             </Transition>
             <p class="vh" role="status">{move || picking.said.get().map(|said| words.t(said))}</p>
-            <Show when=move || { picking.count() > 0 || picking.said.with(Option::is_some) }>
+            <Show when=move || { picking.count() > 0 || picking.chosen_count() > 1 || picking.said.with(Option::is_some) }>
                 <div class="foot-bar">
                     <p>
                         {move || words.count("qual-collected", picking.count(), &[])}
                         {move || picking.said.get().map(|said| view! { " " <b>{words.t(said)}</b> })}
                     </p>
+                    <Show when=move || { picking.chosen_count() > 1 }>
+                        <Button on_click=move |_| picking.fill()>{fill}</Button>
+                    </Show>
                     <Show when=move || picking.may_keep_out()>
                         <Button icon=IconName::Ban on_click=move |_| picking.keep_out()>{words.t("qual-keep-out")}</Button>
                     </Show>
-                    <Button disabled=Signal::derive(move || picking.count() == 0) on_click=move |_| picking.clear()>
-                        {words.t("qual-discard")}
-                    </Button>
-                    <Button
-                        tone=Tone::Primary
-                        disabled=Signal::derive(move || picking.count() == 0)
-                        on_click=move |_| asking.set(Some(Ask::Hold(picking.changes())))
-                    >
-                        {words.t("qual-save-changes")}
-                    </Button>
+                    <Show when=move || { picking.count() > 0 }>
+                        <Button on_click=move |_| picking.clear()>{words.t("qual-discard")}</Button>
+                        <Button
+                            tone=Tone::Primary
+                            on_click=move |_| asking.set(Some(Ask::Hold(picking.changes())))
+                        >
+                            {words.t("qual-save-changes")}
+                        </Button>
+                    </Show>
                 </div>
             </Show>
         </div>

@@ -87,6 +87,12 @@ impl Picking {
         span(from.0, to.0).flat_map(|row| span(from.1, to.1).map(move |column| (row, column))).collect()
     }
 
+    /// How many are chosen.
+    pub fn chosen_count(self) -> usize {
+        let (from, to) = (self.anchor.get(), self.active.get());
+        (from.0.abs_diff(to.0) + 1) * (from.1.abs_diff(to.1) + 1)
+    }
+
     /// The cell, whose it is, and whether the caller may change it.
     fn cell(self, (row, column): At) -> Option<((PersonId, QualificationId), Cell, bool)> {
         self.grid.with_untracked(|grid| {
@@ -123,13 +129,26 @@ impl Picking {
     /// Marks all that are chosen, or clears them if all are marked.
     pub fn fill(self) {
         let cells = self.chosen();
+        let mark = self.lack_a_mark(&cells);
+        self.press(cells, move |cell, collected| cell.fill(collected, mark));
+    }
+
+    /// Whether filling marks what is chosen, and does not clear it.
+    pub fn marks(self) -> bool {
+        self.grid.track();
+        self.anchor.track();
+        self.active.track();
+        self.collected.track();
+        self.lack_a_mark(&self.chosen())
+    }
+
+    fn lack_a_mark(self, cells: &[At]) -> bool {
         let marked = |at: &At| {
             self.cell(*at).is_none_or(|(key, cell, _)| {
                 cell.is_marked(self.collected.with_untracked(|collected| collected.get(&key).copied()))
             })
         };
-        let mark = !cells.iter().all(marked);
-        self.press(cells, move |cell, collected| cell.fill(collected, mark));
+        !cells.iter().all(marked)
     }
 
     pub fn keep_out(self) {
