@@ -66,11 +66,19 @@ pub async fn edit_person(person: PersonId, edit: Edit) -> Result<(), AppError> {
     context::answer(service::editing::edit(&state, &scope, person, &edit).await)
 }
 
+/// Kept out, unless it says otherwise: then a list or a rule may put them back.
 #[server(endpoint = "people/remove-placement", input = Json)]
-pub async fn remove_placement(person: PersonId, unit: UnitId, role: Role) -> Result<(), AppError> {
+pub async fn remove_placement(
+    person: PersonId,
+    unit: UnitId,
+    role: Role,
+    keep_out: Option<bool>,
+) -> Result<(), AppError> {
     use crate::server::{context, service};
     let (state, scope) = context::caller()?;
-    context::answer(service::people::remove_placement(&state, &scope, person, unit, role).await)
+    context::answer(
+        service::people::remove_placement(&state, &scope, person, unit, role, keep_out.unwrap_or(true)).await,
+    )
 }
 
 /// What correcting the address would bring about, or what is wrong with it.

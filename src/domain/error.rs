@@ -104,7 +104,7 @@ codes! {
     PersonOutranks = "person.outranks", "Only an admin may do this: {name} has a role that is not below yours.";
     PersonStaff = "person.staff", "{name} is neither learner nor mentor.";
     PlaceTaken = "place.taken", "{name} is there already with this role.";
-    PlanMoved = "plan.moved", "The list changed meanwhile. Look at it again.";
+    PlanMoved = "plan.moved", "This changed meanwhile. Look at it again.";
     QualificationTaken = "qualification.taken", "A qualification named {name} is there already.";
     QuoteTrailing = "quote.trailing", "Text after a closing quote. It was read as {read}.";
     QuoteUnclosed = "quote.unclosed", "The quote that opens in line {opened} is not closed.";
@@ -120,6 +120,7 @@ codes! {
     RowTooManyColumns = "row.too_many_columns", "{found} columns where {expected} belong. Put quotes around a name that has a comma: \"Haddad, Noor\".";
     RuleComparison = "rule.comparison", "This can only be compared by is and is one of.";
     RuleDates = "rule.dates", "The last day comes before the first.";
+    RuleChanged = "rule.changed", "Somebody else changed this rule meanwhile. Saving again replaces what they changed.";
     RuleDays = "rule.days", "Between 1 and {max} days.";
     RuleEmpty = "rule.empty", "Add a criterion to this group, or remove it.";
     RuleGivesNothing = "rule.gives_nothing", "Choose at least one activity or qualification.";

@@ -1,5 +1,9 @@
 //! Two records that are one person: what stays, what moves, and what becomes of what both have.
-use super::{enrolment::State, id::PersonId, role::Role};
+use super::{
+    enrolment::State,
+    id::{PersonId, UnitId},
+    role::Role,
+};
 use serde::{Deserialize, Serialize};
 
 /// Of a field that says something else in the other record.
@@ -51,6 +55,8 @@ pub struct Side {
     pub line: Vec<PersonId>,
     pub registered: bool,
     pub roles: Vec<Role>,
+    /// Where they are placed, and as what.
+    pub placed: Vec<(Role, UnitId)>,
 }
 
 /// What the record that stays is afterwards.
@@ -187,6 +193,7 @@ mod tests {
             line: Vec::new(),
             registered: false,
             roles: Vec::new(),
+            placed: Vec::new(),
         }
     }
 

@@ -107,7 +107,7 @@ pub const fn status(code: Code) -> StatusCode {
         Code::AccessDenied | Code::AccessReadOnly => StatusCode::FORBIDDEN,
         Code::NotFound | Code::LinkUnknown => StatusCode::NOT_FOUND,
         Code::InvitationCancelled | Code::InvitationExpired | Code::InvitationSpent => StatusCode::GONE,
-        Code::PlanMoved | Code::ImportUndone | Code::FilterTaken => StatusCode::CONFLICT,
+        Code::PlanMoved | Code::RuleChanged | Code::ImportUndone | Code::FilterTaken => StatusCode::CONFLICT,
         Code::RequestInvalid => StatusCode::BAD_REQUEST,
         Code::AccountSlowDown => StatusCode::TOO_MANY_REQUESTS,
         Code::ServerBusy | Code::DatabaseAway => StatusCode::SERVICE_UNAVAILABLE,

@@ -108,7 +108,7 @@ async fn place(
 ) -> Result<()> {
     let now = state.now();
     let people: Vec<PersonId> = changing.iter().map(|candidate| candidate.person).collect();
-    let left = store::bulk::leave_other_companies(conn, &people, unit).await?;
+    let left = store::bulk::leave_other_companies(conn, &people, unit, role).await?;
     let removed = NewEvent::new(EventKind::PersonRemoved, scope.person).operation(operation);
     store::event::write_placements(conn, now, &removed, &left).await?;
     let placed = store::placement::insert_many(conn, now, scope.person, Some(operation), unit, role, &people).await?;

@@ -90,12 +90,17 @@ async fn decide(scope: &Scope, conn: &mut PgConnection, kept: PersonId, gone: Pe
     Ok(Decided { kept, gone, merged, plan })
 }
 
-/// Nobody merges somebody with a role that is not below their own, and nobody merges themselves away.
+/// Nobody merges somebody with a role that is not below their own, nor hands on a role that they may not give where it is;
+/// and nobody merges themselves away.
 fn check(scope: &Scope, kept: &Side, gone: &Side) -> Result<()> {
     if scope.signed_in() == Some(gone.person) {
         return Err(AppError::new(Code::MergeSelf).on("other").into());
     }
     let is_admin = scope.may(Capability::Administer);
+    let mut handed_on = gone.placed.iter().filter(|(role, _)| *role != Role::Learner);
+    if handed_on.any(|(role, unit)| !scope.may_place(*role, Some(*unit))) {
+        return Err(AppError::new(Code::PersonOutranks).with("name", &gone.name).on("other").into());
+    }
     for side in [kept, gone] {
         let above = side.roles.iter().any(|role| *role == Role::Admin || role.rank() > scope.highest().rank());
         if above && !is_admin {

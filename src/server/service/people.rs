@@ -164,13 +164,15 @@ async fn rights(
     })
 }
 
-/// Takes a person out of a unit. The person stays; enrolments that stood because of it end as their activity says.
+/// Takes a person out of a unit, and keeps them out if that is wished. The person stays; enrolments that stood because of it
+/// end as their activity says.
 pub async fn remove_placement(
     state: &AppState,
     scope: &Scope,
     person: PersonId,
     unit: UnitId,
     role: Role,
+    keep_out: bool,
 ) -> Result<()> {
     scope.require(Capability::Enrol)?;
     if !scope.may_place(role, Some(unit)) {
@@ -179,7 +181,7 @@ pub async fn remove_placement(
     let now = state.now();
     let mut tx = state.db.begin().await?;
     store::reconcile::lock(&mut tx, &[person.0]).await?;
-    if !store::placement::remove(&mut tx, now, scope.person, person, unit, role).await? {
+    if !store::placement::remove(&mut tx, now, scope.person, person, unit, role, keep_out).await? {
         return Err(Code::NotFound.into());
     }
     let event = NewEvent::new(EventKind::PersonRemoved, scope.person).person(person).unit(unit).role(role);

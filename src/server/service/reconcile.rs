@@ -23,7 +23,7 @@ use crate::server::{
     state::AppState,
     store::{
         self, event,
-        reconcile::{Difference, Due, Place},
+        reconcile::{Adopted, Difference, Due, Place},
     },
 };
 use sqlx::PgConnection;
@@ -129,7 +129,7 @@ pub(super) async fn apply(
     let mut sessions = moves.sessions();
     sessions.extend(store::reconcile::waited_for(conn, &ids).await?);
     if !sessions.is_empty() {
-        for place in store::reconcile::fill(conn, &sessions).await? {
+        for place in store::reconcile::fill(conn, now, &sessions).await? {
             moves.note(place, Some(State::Waiting), State::Active);
         }
     }
@@ -144,13 +144,14 @@ pub(super) async fn apply(
 async fn align(state: &AppState, conn: &mut PgConnection, people: &[Uuid], moves: &mut Moves) -> Result<()> {
     let now = state.now();
     let mut differences = store::reconcile::differences(conn, now, people).await?;
-    let into_sessions: Vec<_> = missing(&differences).into_iter().filter(|place| place.session.is_some()).collect();
-    if !into_sessions.is_empty() {
-        let adopted = store::reconcile::waiting_for_a_session(conn, &into_sessions).await?;
+    let places = missing(&differences);
+    if !places.is_empty() {
+        let adopted = store::reconcile::adoptable(conn, now, &places).await?;
         if !adopted.is_empty() {
             store::reconcile::adopt(conn, now, &adopted).await?;
-            for (_, place) in adopted {
-                moves.note(place, Some(State::Waiting), State::Waiting);
+            for Adopted { place, was, .. } in adopted {
+                let becomes = if was == State::Suspended { was } else { State::Waiting };
+                moves.note(place, Some(was), becomes);
             }
             differences = store::reconcile::differences(conn, now, people).await?;
         }

@@ -3,6 +3,7 @@ use super::label::NewLabel;
 use crate::domain::{
     bulk::{Candidate, Change},
     id::{PersonId, UnitId},
+    role::Role,
 };
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
@@ -19,7 +20,8 @@ pub async fn candidates(conn: &mut PgConnection, people: &[Uuid], change: &Chang
                   EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.id AND g.role = 'admin') AS "admin!",
                   EXISTS (SELECT FROM placement l WHERE l.person_id = p.id AND l.unit_id = $2 AND l.role = $3) AS "there!",
                   (EXISTS (SELECT FROM unit u WHERE u.id = $2 AND u.kind = 'company')
-                   AND EXISTS (SELECT FROM placement l WHERE l.person_id = p.id AND l.company AND l.unit_id <> $2))
+                   AND EXISTS (SELECT FROM placement l WHERE l.person_id = p.id AND l.company
+                               AND (l.unit_id <> $2 OR l.role <> $3)))
                       AS "other_company!",
                   ARRAY(SELECT n.name FROM person_label o JOIN label n ON n.id = o.label_id
                         WHERE o.person_id = p.id ORDER BY n.name_key) AS "labels!"
@@ -84,19 +86,23 @@ pub async fn remove_label(conn: &mut PgConnection, people: &[PersonId], name_key
     Ok(())
 }
 
-/// Takes these people out of every company but this one: everyone is in one. Answers who left which.
+/// Takes these people out of every company, and out of this one with another role: everyone is in one, as one thing. Answers
+/// who left which.
 pub async fn leave_other_companies(
     conn: &mut PgConnection,
     people: &[PersonId],
     company: UnitId,
+    role: Role,
 ) -> sqlx::Result<Vec<(PersonId, UnitId)>> {
     let people: Vec<Uuid> = people.iter().map(|person| person.0).collect();
     sqlx::query!(
         "DELETE FROM placement l USING unit u
-         WHERE u.id = $2 AND u.kind = 'company' AND l.person_id = ANY($1) AND l.company AND l.unit_id <> $2
+         WHERE u.id = $2 AND u.kind = 'company' AND l.person_id = ANY($1) AND l.company
+           AND (l.unit_id <> $2 OR l.role <> $3)
          RETURNING l.person_id, l.unit_id",
         &people,
-        company.0
+        company.0,
+        role.as_str()
     )
     .map(|row| (PersonId(row.person_id), UnitId(row.unit_id)))
     .fetch_all(conn)

@@ -70,7 +70,8 @@ pub async fn steps_of_person(conn: &mut PgConnection, person: PersonId) -> sqlx:
     .await
 }
 
-/// An enrolment somebody is at, locked: its activity, state, and whether the step belongs to it.
+/// An enrolment somebody is at, locked: its activity, state, and whether the step belongs to it. What goes on comes before
+/// what is completed, the newest first: somebody may be in several sessions of one activity.
 pub struct AtStep {
     pub id: EnrolmentId,
     pub activity: ActivityId,
@@ -86,7 +87,7 @@ pub async fn lock_at_step(conn: &mut PgConnection, person: PersonId, step: StepI
                   EXISTS (SELECT FROM enrolment_reason r WHERE r.enrolment_id = e.id) AS "stands!"
            FROM enrolment e JOIN activity_step s ON s.activity_id = e.activity_id
            WHERE e.person_id = $1 AND s.id = $2 AND e.state IN ('active', 'completed')
-           ORDER BY e.started_at LIMIT 1 FOR NO KEY UPDATE OF e"#,
+           ORDER BY e.state = 'completed', e.started_at DESC, e.id LIMIT 1 FOR NO KEY UPDATE OF e"#,
         person.0,
         step.0
     )
@@ -140,6 +141,7 @@ pub async fn set_progress(
 ) -> sqlx::Result<()> {
     let done = sqlx::query!(
         "UPDATE enrolment SET progress = $2, completed_at = $3,
+                leaves_at = CASE WHEN $3::timestamptz IS NULL THEN leaves_at END,
                 state = CASE WHEN $3::timestamptz IS NULL THEN 'active' ELSE 'completed' END WHERE id = $1",
         enrolment.0,
         i16::from(progress),

@@ -126,7 +126,7 @@ pub async fn remove_many(
     Ok(())
 }
 
-/// Removes somebody by hand, which lists and rules do not undo. False when they were not there with that role.
+/// Removes somebody by hand; kept out, no list and no rule undoes it. False when they were not there with that role.
 pub async fn remove(
     conn: &mut PgConnection,
     now: DateTime<Utc>,
@@ -134,23 +134,26 @@ pub async fn remove(
     person: PersonId,
     unit: UnitId,
     role: Role,
+    keep_out: bool,
 ) -> sqlx::Result<bool> {
-    let done = sqlx::query!(
-        "WITH removed AS (
+    sqlx::query_scalar!(
+        r#"WITH removed AS (
              DELETE FROM placement WHERE person_id = $1 AND unit_id = $2 AND role = $3 RETURNING person_id, unit_id, role
+         ), kept_out AS (
+             INSERT INTO placement_exclusion (person_id, unit_id, role, excluded_at, excluded_by)
+             SELECT person_id, unit_id, role, $4, $5 FROM removed WHERE $6
+             ON CONFLICT (person_id, unit_id, role) DO UPDATE SET excluded_at = $4, excluded_by = $5
          )
-         INSERT INTO placement_exclusion (person_id, unit_id, role, excluded_at, excluded_by)
-         SELECT person_id, unit_id, role, $4, $5 FROM removed
-         ON CONFLICT (person_id, unit_id, role) DO UPDATE SET excluded_at = $4, excluded_by = $5",
+         SELECT EXISTS (SELECT FROM removed) AS "removed!""#,
         person.0,
         unit.0,
         role.as_str(),
         now,
-        by.map(|id| id.0)
+        by.map(|id| id.0),
+        keep_out
     )
-    .execute(conn)
-    .await?;
-    Ok(done.rows_affected() == 1)
+    .fetch_one(conn)
+    .await
 }
 
 pub async fn platform_roles(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<Vec<String>> {

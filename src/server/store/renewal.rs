@@ -167,7 +167,13 @@ pub async fn run_out(conn: &mut PgConnection, now: DateTime<Utc>, limit: i64) ->
 }
 
 /// Opens them again: nothing done yet, and when they were completed is kept. Answers those that still were completed.
-pub async fn reopen(conn: &mut PgConnection, now: DateTime<Utc>, again: &[Again]) -> sqlx::Result<Vec<EnrolmentId>> {
+///
+/// Answers what was opened, and whether without the session it was in: one that is over teaches nobody again.
+pub async fn reopen(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    again: &[Again],
+) -> sqlx::Result<Vec<(EnrolmentId, bool)>> {
     let ids: Vec<_> = again.iter().map(|again| again.enrolment.0).collect();
     let dues: Vec<_> = again.iter().map(|again| again.due_on).collect();
     sqlx::query!(
@@ -187,14 +193,29 @@ pub async fn reopen(conn: &mut PgConnection, now: DateTime<Utc>, again: &[Again]
     )
     .execute(&mut *conn)
     .await?;
-    let opened = sqlx::query_scalar!(
-        "UPDATE enrolment e SET state = 'active', progress = 0, completed_at = NULL, due_on = n.due_on
-         FROM UNNEST($1::uuid[], $2::date[]) AS n (id, due_on)
-         WHERE e.id = n.id AND e.state = 'completed' RETURNING e.id",
+    let opened = sqlx::query!(
+        r#"WITH again AS (
+               SELECT e.id, n.due_on,
+                      a.in_sessions AND (s.cancelled_at IS NOT NULL OR s.ends_at <= $3)
+                      AND row_number() OVER (PARTITION BY e.person_id, e.activity_id ORDER BY s.ends_at DESC, e.id) = 1
+                      AND NOT EXISTS (SELECT FROM enrolment o WHERE o.person_id = e.person_id
+                                      AND o.activity_id = e.activity_id AND o.session_id IS NULL) AS waits
+               FROM UNNEST($1::uuid[], $2::date[]) AS n (id, due_on)
+               JOIN enrolment e ON e.id = n.id AND e.state = 'completed'
+               JOIN activity a ON a.id = e.activity_id
+               LEFT JOIN session s ON s.id = e.session_id
+           )
+           UPDATE enrolment e
+           SET state = CASE WHEN n.waits THEN 'waiting' ELSE 'active' END,
+               waiting_since = CASE WHEN n.waits THEN $3 END,
+               session_id = CASE WHEN NOT COALESCE(n.waits, false) THEN e.session_id END,
+               progress = 0, completed_at = NULL, due_on = n.due_on
+           FROM again n WHERE e.id = n.id RETURNING e.id, COALESCE(n.waits, false) AS "waits!""#,
         &ids,
-        dues.as_slice() as &[Option<NaiveDate>]
+        dues.as_slice() as &[Option<NaiveDate>],
+        now
     )
     .fetch_all(conn)
     .await?;
-    Ok(opened.into_iter().map(EnrolmentId).collect())
+    Ok(opened.into_iter().map(|row| (EnrolmentId(row.id), row.waits)).collect())
 }

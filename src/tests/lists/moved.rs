@@ -84,7 +84,7 @@ async fn who_was_removed_by_hand_is_kept_out() {
     let (unit, other) = (app.cohort("Autumn").await, app.cohort("Spring").await);
     save(&mut admin, Role::Learner, Some(unit), LIST).await.unwrap();
     let noor = app.texts("SELECT id::text FROM person WHERE address = 'noor@b.example'").await.remove(0);
-    let removal = json!({ "person": noor, "unit": unit, "role": "learner" });
+    let removal = json!({ "person": noor, "unit": unit, "role": "learner", "keep_out": true });
     admin.api::<()>("people/remove-placement", removal).await.unwrap();
 
     assert!(known(&mut admin, unit, LIST).await["noor@b.example"].kept_out);
@@ -110,7 +110,7 @@ async fn who_was_removed_by_hand_is_kept_out() {
     let told = format!("SELECT kind FROM event WHERE person_id = '{noor}' AND kind LIKE 'person.%' ORDER BY id");
     assert_eq!(app.texts(&told).await.last().unwrap(), "person.placed");
     // Lifted once, not for ever: removed anew, she is kept out anew.
-    let removal = json!({ "person": noor, "unit": unit, "role": "learner" });
+    let removal = json!({ "person": noor, "unit": unit, "role": "learner", "keep_out": true });
     admin.api::<()>("people/remove-placement", removal).await.unwrap();
     assert_eq!(save(&mut admin, Role::Learner, Some(unit), LIST).await.unwrap().totals.skipped, 1);
 }
@@ -123,7 +123,7 @@ async fn a_file_may_enrol_them_again_too() {
     let unit = app.cohort("Autumn").await;
     save(&mut admin, Role::Learner, Some(unit), LIST).await.unwrap();
     let noor = app.texts("SELECT id::text FROM person WHERE address = 'noor@b.example'").await.remove(0);
-    let removal = json!({ "person": noor, "unit": unit, "role": "learner" });
+    let removal = json!({ "person": noor, "unit": unit, "role": "learner", "keep_out": true });
     admin.api::<()>("people/remove-placement", removal).await.unwrap();
     let order = json!({ "role": "learner", "cohort": unit });
     let kept = save_file(&mut admin, &order.to_string(), LIST.as_bytes()).await.unwrap();

@@ -58,6 +58,13 @@ async fn many_are_placed_as_planned() {
     let events = "SELECT kind FROM event WHERE kind IN ('person.placed', 'person.removed') ORDER BY 1";
     assert_eq!(app.texts(events).await, ["person.placed", "person.placed", "person.removed"]);
     assert_eq!(apply(&mut admin, &picked, &change, &planned.digest).await, Err(Code::PlanMoved), "once is enough");
+
+    // In one company one is one thing.
+    let change = Change::Place { unit: new, role: Role::Mentor };
+    let planned = plan(&mut admin, &picked, &change).await;
+    assert_eq!((planned.people, planned.replaced), (3, 3));
+    assert_eq!(apply(&mut admin, &picked, &change, &planned.digest).await, Ok(3));
+    assert_eq!(app.count(&format!("placement WHERE company AND unit_id = '{new}' AND role = 'mentor'")).await, 3);
 }
 
 /// [F6] A label is put on and taken off many at once, with what it was before in each person's log.

@@ -220,6 +220,29 @@ async fn who_may_merge_whom() {
     assert_eq!(plan(&mut coordinator, near, near).await, Err(Code::MergeSame));
     assert!(plan(&mut coordinator, near, far).await.is_ok());
     assert_eq!(plan(&mut head, near, far).await, Err(Code::NotFound));
+
+    // A role that somebody has elsewhere goes along, so only who could give it there merges them.
+    let foreign = app.cohort("Foreign").await;
+    app.place(far, own, Role::Learner).await;
+    app.place(far, foreign, Role::GroupAdmin).await;
+    assert_eq!(plan(&mut head, near, far).await, Err(Code::PersonOutranks));
+    assert!(plan(&mut head, far, near).await.is_ok());
+    assert!(plan(&mut coordinator, near, far).await.is_ok());
+}
+
+/// [N1] Two in one company, each as something else: who stays is there as what they were.
+#[tokio::test]
+async fn one_company_one_role() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let company = app.unit_in("company", "Brightwater", None).await;
+    let (kept, gone) = (app.someone("Kept", None, "").await, app.someone("Gone", None, "").await);
+    app.place(kept, company, Role::Mentor).await;
+    app.place(gone, company, Role::Learner).await;
+    app.run("UPDATE placement SET company = true").await;
+    let planned = plan(&mut admin, kept, gone).await.unwrap();
+    merge(&mut admin, kept, gone, &planned.digest).await.unwrap();
+    assert_eq!(app.texts("SELECT role FROM placement WHERE company").await, ["mentor"]);
 }
 
 /// Drains that run meanwhile lose nothing: what the unit carries ends with the one who stays, once.

@@ -178,3 +178,145 @@ async fn seats_are_never_given_twice() {
     assert_eq!(app.count("enrolment WHERE state = 'waiting'").await, 19);
     assert_eq!(app.count("event WHERE kind = 'enrolment.started'").await, 5);
 }
+
+async fn looked_at(app: &App, activity: ActivityId) {
+    due(app, &Due::Activity(activity)).await;
+    app.drain().await;
+}
+
+/// A session that is over takes nobody who comes later, whatever names it: they go into the one that is open; and nobody
+/// waits for it, or gets a seat in it, any more.
+#[tokio::test]
+async fn what_is_over_is_over() {
+    let app = App::start().await;
+    let unit = app.cohort("Autumn").await;
+    let activity = in_sessions(&app, "First aid").await;
+    let first = session(&app, activity, 3, Some(1)).await;
+    app.link(unit, activity).await;
+    app.run(&format!("INSERT INTO session_unit (session_id, unit_id, added_at) VALUES ('{first}', '{unit}', now())"))
+        .await;
+    let ada = learner(&app, "ada", unit).await;
+    app.state.clock.advance(Duration::seconds(1));
+    learner(&app, "bea", unit).await;
+    let one = |name: &str, state: &str| format!("{name}: {state} in 1, session_group+unit");
+    assert_eq!(standing(&app, activity).await, [one("ada", "active"), one("bea", "waiting")]);
+
+    session(&app, activity, 30, None).await;
+    app.state.clock.advance(Duration::days(5));
+    reconcile::by_the_clock(&app.state).await.unwrap();
+    app.drain().await;
+    learner(&app, "cem", unit).await;
+    let second = ["bea: active in 2, unit", "cem: active in 2, unit"].map(str::to_owned);
+    assert_eq!(standing(&app, activity).await, [vec![one("ada", "active")], second.to_vec()].concat());
+
+    app.run(&format!("DELETE FROM placement WHERE person_id = '{ada}'")).await;
+    due(&app, &Due::People(vec![ada])).await;
+    app.drain().await;
+    assert_eq!(standing(&app, activity).await, [vec!["ada: ended in 1".to_owned()], second.to_vec()].concat());
+}
+
+/// A session that is moved ahead ends anew: who waits then is looked at again.
+#[tokio::test]
+async fn a_session_that_was_moved_ends_again() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let activity = in_sessions(&app, "First aid").await;
+    let id = session(&app, activity, 3, None).await;
+    app.state.clock.advance(Duration::days(5));
+    reconcile::by_the_clock(&app.state).await.unwrap();
+    assert_eq!(app.count("session WHERE over").await, 1);
+    let form = serde_json::json!({
+        "title": "Moved", "starts": "2031-01-07T09:00:00", "ends": "2031-01-08T09:00:00", "time_zone": "UTC",
+        "capacity": null, "instructors": [], "groups": []
+    });
+    let arguments = serde_json::json!({ "activity": activity, "session": id, "form": form });
+    admin.api::<()>("activities/change-session", arguments).await.unwrap();
+    assert_eq!(app.count("session WHERE over").await, 0);
+}
+
+/// Called off, or run in sessions no longer: whoever was in it goes on where they were, with what they did.
+#[tokio::test]
+async fn progress_goes_along() {
+    let app = App::start().await;
+    let unit = app.cohort("Autumn").await;
+    let activity = in_sessions(&app, "First aid").await;
+    let first = session(&app, activity, 3, None).await;
+    app.link(unit, activity).await;
+    for name in ["ada", "bea", "cem"] {
+        learner(&app, name, unit).await;
+    }
+    let of = |name: &str| format!("person_id = (SELECT id FROM person WHERE name = '{name}')");
+    app.run(&format!("UPDATE enrolment SET progress = 50 WHERE {}", of("ada"))).await;
+    app.run(&format!(
+        "UPDATE enrolment SET state = 'completed', progress = 100, completed_at = now() WHERE {}",
+        of("bea")
+    ))
+    .await;
+    session(&app, activity, 20, None).await;
+    app.run(&format!("UPDATE session SET cancelled_at = now() WHERE id = '{first}'")).await;
+    looked_at(&app, activity).await;
+    let moved = ["ada: active in 2, unit", "bea: completed in 1, unit", "cem: active in 2, unit"];
+    assert_eq!(standing(&app, activity).await, moved);
+    assert_eq!(app.texts(&format!("SELECT progress FROM enrolment WHERE {}", of("ada"))).await, ["50"]);
+
+    app.run(&format!("UPDATE activity SET in_sessions = false WHERE id = '{activity}'")).await;
+    looked_at(&app, activity).await;
+    assert_eq!(standing(&app, activity).await, moved, "nobody begins anew");
+    app.run(&format!("UPDATE activity SET in_sessions = true WHERE id = '{activity}'")).await;
+    app.run("UPDATE session SET cancelled_at = now()").await;
+    looked_at(&app, activity).await;
+    let waiting = ["ada: waiting in -, unit", "bea: completed in 1, unit", "cem: waiting in -, unit"];
+    assert_eq!(standing(&app, activity).await, waiting);
+    assert_eq!(app.texts(&format!("SELECT progress FROM enrolment WHERE {}", of("ada"))).await, ["50"]);
+}
+
+/// Suspended by hand, one keeps one's seat; suspended while waiting, one's turn.
+#[tokio::test]
+async fn who_is_suspended_keeps_seat_or_turn() {
+    let app = App::start().await;
+    let unit = app.cohort("Autumn").await;
+    let activity = in_sessions(&app, "First aid").await;
+    session(&app, activity, 3, Some(1)).await;
+    app.link(unit, activity).await;
+    for name in ["ada", "bea", "cem"] {
+        learner(&app, name, unit).await;
+        app.state.clock.advance(Duration::seconds(1));
+    }
+    let one = |name: &str, state: &str| format!("{name}: {state} in 1, unit");
+    let pause = |names: &'static str, at: &'static str| {
+        format!(
+            "UPDATE enrolment SET paused_at = {at} WHERE person_id IN (SELECT id FROM person WHERE name IN ({names}))"
+        )
+    };
+    app.run(&pause("'ada', 'bea'", "now()")).await;
+    looked_at(&app, activity).await;
+    assert_eq!(
+        standing(&app, activity).await,
+        [one("ada", "suspended"), one("bea", "suspended"), one("cem", "waiting")]
+    );
+    app.run(&pause("'ada', 'bea'", "NULL")).await;
+    looked_at(&app, activity).await;
+    assert_eq!(standing(&app, activity).await, [one("ada", "active"), one("bea", "waiting"), one("cem", "waiting")]);
+    app.run("UPDATE session SET capacity = 2").await;
+    looked_at(&app, activity).await;
+    assert_eq!(standing(&app, activity).await, [one("ada", "active"), one("bea", "active"), one("cem", "waiting")]);
+}
+
+/// Whoever completes in the days of grace is done: nothing makes them due any more.
+#[tokio::test]
+async fn what_is_completed_in_grace_stays_quiet() {
+    let app = App::start().await;
+    let unit = app.cohort("Autumn").await;
+    let activity = app.activity("Hygiene", "end", 1).await;
+    app.run("UPDATE activity SET grace_days = 3").await;
+    app.link(unit, activity).await;
+    let ada = learner(&app, "ada", unit).await;
+    app.run("DELETE FROM placement WHERE role = 'learner'").await;
+    due(&app, &Due::People(vec![ada])).await;
+    app.drain().await;
+    assert_eq!(app.count("enrolment WHERE leaves_at IS NOT NULL AND state = 'active'").await, 1);
+    app.run("UPDATE enrolment SET state = 'completed', progress = 100, completed_at = now()").await;
+    app.state.clock.advance(Duration::days(4));
+    reconcile::by_the_clock(&app.state).await.unwrap();
+    assert_eq!(app.count("reconcile_due").await, 0);
+}

@@ -171,7 +171,10 @@ async fn a_plan_that_moved_is_refused() {
     app.state.clock.advance(chrono::Duration::seconds(1));
     put(&mut admin, Some(id), &Draft { name: "Francophones".into(), ..rule.clone() }).await;
     let plan = preview(&mut admin, Some(id), &rule).await.unwrap();
-    assert_eq!(save(&mut admin, Some(id), &rule, known, &plan.digest).await.unwrap_err().code, Code::PlanMoved);
+    assert_eq!(save(&mut admin, Some(id), &rule, known, &plan.digest).await.unwrap_err().code, Code::RuleChanged);
+    // Knowing how it is now, one may write over it.
+    let known = open(&mut admin, id).await.changed_at;
+    save(&mut admin, Some(id), &rule, known, &plan.digest).await.unwrap();
 }
 
 /// [L11] Refusals name the part of the criteria or the field.
@@ -278,4 +281,22 @@ async fn deleting_ends_what_stands_by_it_alone() {
         app.texts("SELECT from_value FROM event_value WHERE field = 'rule' AND to_value IS NULL").await,
         ["French"]
     );
+}
+
+/// [N6] Whoever may not change rules is told what the rule does as it is, and nothing of criteria of their own.
+#[tokio::test]
+async fn a_preview_tells_no_more_than_the_rule() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let unit = app.cohort("Autumn").await;
+    let (mut mentor, _) = app.caller(Role::Mentor, Some(unit)).await;
+    let hygiene = app.activity("Hygiene", "end", 1).await;
+    for name in ["Amandine", "Hugo"] {
+        speaks(&app, name, "fr").await;
+    }
+    let rule = draft("French", french(), &[hygiene]);
+    let (id, _) = put(&mut admin, None, &rule).await;
+    let own = Draft { criteria: Criteria::None(vec![french()]), ..rule };
+    assert_eq!(preview(&mut mentor, None, &own).await.unwrap_err().code, Code::AccessDenied);
+    assert_eq!(preview(&mut mentor, Some(id), &own).await.unwrap().meeting, 2);
 }

@@ -152,3 +152,22 @@ async fn managers_enrol_their_own() {
     let plan = manager.get(&format!("/team/{a}/add?activity={hygiene}&lift={hygiene}&step=plan")).await;
     assert!(plan.has("will be enrolled") && plan.has("Enrollments added"), "{}", plan.body);
 }
+
+/// [L3] What was chosen stays chosen, however many activities there are; what takes nobody any more is said where one chooses.
+#[tokio::test]
+async fn what_was_chosen_stays_chosen() {
+    let Line { app, mut manager, a, .. } = line().await;
+    for number in 0..50 {
+        app.activity(&format!("Activity {number:02}"), "end", 1).await;
+    }
+    let last = app.activity("Zoology", "end", 1).await;
+    let chosen = format!("value=\"{last}\" checked");
+    let page = manager.get(&format!("/team/{a}/add?q=zoo")).await;
+    assert!(page.has("Zoology") && !page.body.contains(&chosen), "{}", page.body);
+    let page = manager.get(&format!("/team/{a}/add?q=activity&activity={last}")).await;
+    assert!(page.has("Zoology") && page.has("Activity 07"), "{}", page.body);
+    app.run(&format!("UPDATE activity SET archived_at = now() WHERE id = '{last}'")).await;
+    let page = manager.get(&format!("/team/{a}/add?activity={last}&step=plan")).await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    assert!(page.has("Zoology is archived and takes nobody any more.") && page.has("Activity 07"), "{}", page.body);
+}

@@ -14,7 +14,7 @@ use crate::{
         state::AppState,
         texts::date,
     },
-    ui::pages::public::{AddActivityView, AddPage, AddView, PlannedLine, PlannedView, paths},
+    ui::pages::public::{AddActivityView, AddPage, AddView, FieldError, PlannedLine, PlannedView, paths},
 };
 use axum::{
     Extension,
@@ -69,8 +69,8 @@ pub async fn save(
             let to = format!("{}/{id}?tab=activities&enrolled={}", paths::TEAM, enrolled.enrolments);
             Redirect::to(&to).into_response()
         }
-        // The world has moved on: the plan as it is now, with what happened on top.
-        Err(Error::Refused(refusal)) if refusal.code == Code::PlanMoved => {
+        // The world has moved on: the plan as it is now, or the choice, with what happened on top.
+        Err(Error::Refused(refusal)) if refusal.code == Code::PlanMoved || is_of_choice(&refusal) => {
             answer(&state, &scope, &page, &asked, id, &chosen, Some(refusal)).await
         }
         Err(error) => asked.fail(error),
@@ -104,23 +104,30 @@ async fn check(state: &AppState, scope: &Scope, id: PersonId) -> Result<String> 
 async fn view(state: &AppState, scope: &Scope, page: &Page, id: PersonId, chosen: &Chosen) -> Result<AddView> {
     let name = check(state, scope, id).await?;
     let view = AddView { viewer: scope.name.clone(), id: id.to_string(), name, ..AddView::default() };
-    if chosen.plans && !chosen.targets.is_empty() {
-        let plan = enrolling::plan(state, scope, &order(id, chosen)).await?;
-        return Ok(AddView { planned: Some(planned(page, chosen, &plan)), ..view });
+    let mut errors = Vec::new();
+    if chosen.plans && chosen.targets.is_empty() {
+        errors.push(FieldError { field: None, text: page.words().t("registration-choose") });
+    } else if chosen.plans {
+        match enrolling::plan(state, scope, &order(id, chosen)).await {
+            Ok(plan) => return Ok(AddView { planned: Some(planned(page, chosen, &plan)), ..view }),
+            Err(Error::Refused(refusal)) if is_of_choice(&refusal) => errors = page.errors(&[refusal]),
+            Err(error) => return Err(error),
+        }
     }
-    let errors = if chosen.plans {
-        vec![crate::ui::pages::public::FieldError { field: None, text: page.words().t("registration-choose") }]
-    } else {
-        Vec::new()
-    };
     let found = enrolling::find_activities(state, scope, &chosen.search).await?;
     // Chosen before the search: they stay, with or without it.
-    let all = if chosen.targets.is_empty() { Vec::new() } else { enrolling::find_activities(state, scope, "").await? };
-    let mut activities: Vec<_> = all.iter().flat_map(|activity| choices(page, activity, chosen)).collect();
+    let ids: Vec<_> = chosen.targets.iter().map(|target| target.activity).collect();
+    let before = enrolling::activities(state, scope, &ids).await?;
+    let mut activities: Vec<_> = before.iter().flat_map(|activity| choices(page, activity, chosen)).collect();
     activities.retain(|choice| choice.chosen);
     let fresh = found.iter().flat_map(|activity| choices(page, activity, chosen)).filter(|choice| !choice.chosen);
     activities.extend(fresh.collect::<Vec<_>>());
     Ok(AddView { search: chosen.search.clone(), activities, errors, ..view })
+}
+
+/// Whether something that was chosen takes nobody any more: the rest is still to be chosen from.
+fn is_of_choice(refusal: &AppError) -> bool {
+    matches!(refusal.code, Code::SessionClosed | Code::ActivityArchived)
 }
 
 /// An activity, and each of its sessions that are open.

@@ -137,6 +137,11 @@ async fn people_and_groups(
     };
     told(conn, EventKind::RoleGranted, &given).await?;
     told(conn, EventKind::RoleTaken, &taken).await?;
+    // Everyone without a place belongs to the organisation, unless they have a role.
+    let changed = [given, taken].concat();
+    if !changed.is_empty() {
+        store::reconcile::mark_due(conn, now, &Due::People(changed), scope.person).await?;
+    }
     for unit in store::activity::set_groups(conn, now, scope.person, id, &form.groups).await? {
         store::reconcile::mark_due(conn, now, &Due::Unit(unit), scope.person).await?;
     }

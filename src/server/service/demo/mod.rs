@@ -32,6 +32,7 @@ use crate::server::{
         self, account, credential,
         demo::{NewActivity, NewStep, Past},
         event::NewEvent,
+        import::Listed,
         qualification::Pairs,
         role,
     },
@@ -255,7 +256,7 @@ impl House {
         let into = (Role::Learner, Some(unit));
         store::import::insert(conn, at, list, by, into, &json!(totals)).await?;
         store::person::insert_many(conn, at, &people).await?;
-        store::import::note(conn, list, into, &ids, &[]).await?;
+        store::import::note(conn, list, into, Listed { added: &ids, known: &[], there: &[] }).await?;
         let of_list = |kind| NewEvent::new(kind, by).unit(unit).operation(list).role(Role::Learner);
         store::event::write(conn, at, of_list(EventKind::ListApplied).count(count)).await?;
         let added = of_list(EventKind::PersonAdded);

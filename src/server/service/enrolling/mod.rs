@@ -5,7 +5,7 @@ mod choice;
 mod plan;
 
 pub use change::{apply as change, plan as plan_change};
-pub use choice::{find_activities, find_people};
+pub use choice::{activities, find_activities, find_people};
 
 use self::plan::Decided;
 use crate::domain::{

@@ -54,7 +54,9 @@ pub async fn apply(state: &AppState, scope: &Scope, change: &Change, digest: &st
     for (kind, pairs) in events.people {
         store::event::write_qualifications(&mut tx, now, &NewEvent::new(kind, scope.person), &pairs).await?;
     }
-    store::reconcile::mark_due(&mut tx, now, &due, scope.person).await?;
+    for due in &due {
+        store::reconcile::mark_due(&mut tx, now, due, scope.person).await?;
+    }
     store::live::notify(&mut tx, &[Topic::Units, Topic::People]).await?;
     tx.commit().await?;
     reconcile::drain_within_request(state).await?;
@@ -84,7 +86,7 @@ fn check(scope: &Scope, change: &Change) -> Result<()> {
 struct Made {
     plan: Plan,
     events: Events,
-    due: Due,
+    due: Vec<Due>,
 }
 
 #[derive(Default)]
@@ -127,7 +129,7 @@ async fn make(state: &AppState, scope: &Scope, conn: &mut PgConnection, change: 
     }
     let starting: Vec<Uuid> = found.starting().into_iter().map(|person| person.0).collect();
     let mails = store::reconcile::contacts(conn, now, &starting).await?.len();
-    let due = due.unwrap_or_else(|| Due::People(people.iter().copied().map(PersonId).collect()));
+    let due = if due.is_empty() { vec![Due::People(people.iter().copied().map(PersonId).collect())] } else { due };
     Ok(Made { plan: found.plan(people.len(), mails), events, due })
 }
 
@@ -147,14 +149,14 @@ async fn concerned(conn: &mut PgConnection, change: &Change) -> Result<Vec<Perso
     })
 }
 
-/// Writes the facts; what to tell of it, and whom it makes due beyond the people it concerns.
+/// Writes the facts; what to tell of it, and what it makes due, if that is not just the people it concerns.
 async fn facts(
     state: &AppState,
     scope: &Scope,
     conn: &mut PgConnection,
     change: &Change,
     found: &mut Found,
-) -> Result<(Events, Option<Due>)> {
+) -> Result<(Events, Vec<Due>)> {
     let now = state.now();
     let mut events = Events::default();
     let event = |kind, qualification| NewEvent::new(kind, scope.person).qualification(qualification);
@@ -171,7 +173,7 @@ async fn facts(
                 found.fact("add", activity);
                 events.lines.push(event(EventKind::QualificationActivityAdded, *qualification).activity(activity));
             }
-            Ok((events, Some(Due::Qualification(*qualification))))
+            Ok((events, vec![Due::Qualification(*qualification)]))
         }
         Change::Units { qualification, add, remove } => {
             for unit in unit_qualification::unlink(conn, *qualification, &ids(remove)).await? {
@@ -182,7 +184,8 @@ async fn facts(
                 found.fact("link", unit);
                 events.lines.push(event(EventKind::QualificationCarried, *qualification).unit(unit));
             }
-            Ok((events, Some(Due::Qualification(*qualification))))
+            // Whoever loses it may have had nothing from it but a place in a rule.
+            Ok((events, add.iter().chain(remove).map(|unit| Due::Unit(*unit)).collect()))
         }
         Change::Delete { qualification } => {
             let was = qualification::find(conn, *qualification).await?.ok_or(Code::NotFound)?;
@@ -190,11 +193,11 @@ async fn facts(
             qualification::delete(conn, *qualification).await?;
             let deleted = event(EventKind::QualificationDeleted, *qualification);
             events.lines.push(deleted.value("name", Some(was.name), None));
-            Ok((events, None))
+            Ok((events, Vec::new()))
         }
         Change::Holders(changes) => {
             events.people = hold(state, scope, conn, changes, found).await?;
-            Ok((events, None))
+            Ok((events, Vec::new()))
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::server::{
     state::AppState,
     store::{
         self, event,
-        reconcile::Place,
+        reconcile::{Due, Place},
         renewal::{self, Again},
     },
 };
@@ -82,12 +82,20 @@ async fn run_out(state: &AppState) -> Result<usize> {
 /// With an event each, and one notice a person.
 async fn reopen(state: &AppState, conn: &mut PgConnection, again: &[Again]) -> Result<usize> {
     let now = state.now();
-    let opened: BTreeSet<_> = renewal::reopen(conn, now, again).await?.into_iter().collect();
+    let opened: HashMap<_, _> = renewal::reopen(conn, now, again).await?.into_iter().collect();
     let places: Vec<_> = again
         .iter()
-        .filter(|again| opened.contains(&again.enrolment))
-        .map(|again| Place { person: again.person, activity: again.activity, session: again.session })
+        .filter_map(|again| {
+            let waits = *opened.get(&again.enrolment)?;
+            let session = again.session.filter(|_| !waits);
+            Some(Place { person: again.person, activity: again.activity, session })
+        })
         .collect();
+    let waiting = again.iter().filter(|again| opened.get(&again.enrolment) == Some(&true));
+    let waiting: BTreeSet<_> = waiting.map(|again| again.person).collect();
+    if !waiting.is_empty() {
+        store::reconcile::mark_due(conn, now, &Due::People(waiting.into_iter().collect()), None).await?;
+    }
     let pairs: Vec<_> = places.iter().map(|place| (place.person, place.activity)).collect();
     event::write_enrolments(conn, now, EventKind::EnrolmentReopened, None, &pairs).await?;
     tell(state, conn, None, places.into_iter()).await?;

@@ -1,5 +1,6 @@
-use super::rule_of;
+use super::{draft_of, rule_of};
 use crate::domain::{
+    error::Code,
     id::{PersonId, RuleId},
     role::Capability,
     rule::{Draft, Effect, Rule, Step, check, step},
@@ -24,13 +25,23 @@ use uuid::Uuid;
 /// Names that are shown at most, however many are asked for.
 const SAMPLE: u32 = 500;
 
-/// What saving this draft would do now, with some names of those whom the caller may see.
+/// What saving this draft would do now, with some names of those whom the caller may see. Whoever may not change rules is told
+/// of the rule as it is: numbers of any criteria would tell them of people whom they do not see.
 pub async fn preview(state: &AppState, scope: &Scope, id: Option<RuleId>, draft: &Draft, names: u32) -> Result<Effect> {
     scope.require(Capability::SeeOrganisation)?;
     if let Some(fault) = check(&draft.criteria).first() {
         return Err(fault.error().into());
     }
     let mut conn = state.db.acquire().await?;
+    let as_it_is = match id {
+        _ if scope.may(Capability::EditLearning) => None,
+        Some(id) => {
+            let rule = store::rule::one(&mut conn, id).await?.ok_or(Code::NotFound)?;
+            Some(draft_of(rule, &store::rule::gifts(&mut conn, id).await?))
+        }
+        None => return Err(Code::AccessDenied.into()),
+    };
+    let draft = as_it_is.as_ref().unwrap_or(draft);
     let rule = rule_of(id, draft);
     let mut effect = of_draft(state, &mut conn, &rule, &Gifts::of(&draft.gives)).await?;
     let reach = scope.reach(Capability::SeePeople);

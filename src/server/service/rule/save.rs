@@ -27,7 +27,8 @@ use uuid::Uuid;
 /// Characters of a rule's name.
 const NAME_MAX: usize = 200;
 
-/// Saves a draft as it was planned, and refuses when somebody changed the rule since `known`, or the plan has moved.
+/// Saves a draft as it was planned, and refuses when somebody changed the rule since `known` (`rule.changed`), or the plan
+/// has moved.
 pub async fn save(
     state: &AppState,
     scope: &Scope,
@@ -47,7 +48,7 @@ pub async fn save(
         Some(id) => {
             let times = store::rule::times(&mut tx, id).await?.ok_or(Code::NotFound)?;
             if Some(times.changed_at) != known {
-                return Err(Code::PlanMoved.into());
+                return Err(Code::RuleChanged.into());
             }
             let rule = store::rule::one(&mut tx, id).await?.ok_or(Code::NotFound)?;
             Some(draft_of(rule, &store::rule::gifts(&mut tx, id).await?))

@@ -168,7 +168,7 @@ pub async fn update(conn: &mut PgConnection, id: SessionId, session: &NewSession
     let NewSession { form, starts_at, ends_at } = session;
     let done = sqlx::query!(
         "UPDATE session SET title = $2, starts_local = $3, ends_local = $4, time_zone = $5, starts_at = $6, ends_at = $7,
-                capacity = $8 WHERE id = $1",
+                capacity = $8, over = false WHERE id = $1",
         id.0,
         form.title,
         form.starts,

@@ -106,7 +106,8 @@ pub async fn recount(conn: &mut PgConnection, now: DateTime<Utc>, activity: Acti
            UPDATE enrolment e
            SET progress = o.share,
                state = CASE WHEN o.share = 100 AND o.state = 'active' THEN 'completed' ELSE e.state END,
-               completed_at = CASE WHEN o.share = 100 AND o.state = 'active' THEN $2 ELSE e.completed_at END
+               completed_at = CASE WHEN o.share = 100 AND o.state = 'active' THEN $2 ELSE e.completed_at END,
+               leaves_at = CASE WHEN o.share < 100 OR o.state <> 'active' THEN e.leaves_at END
            FROM own o WHERE o.id = e.id AND o.share <> o.progress
            RETURNING e.person_id, e.state = 'completed' AS "completed!""#,
         activity.0,

@@ -34,6 +34,19 @@ pub async fn find_people(
     .await
 }
 
+/// Those of these activities that take people, by name: whether they run in sessions.
+pub async fn choosable(conn: &mut PgConnection, ids: &[ActivityId]) -> sqlx::Result<Vec<(ActivityId, String, bool)>> {
+    let ids: Vec<_> = ids.iter().map(|id| id.0).collect();
+    let rows = sqlx::query!(
+        "SELECT id, name, in_sessions FROM activity
+         WHERE archived_at IS NULL AND id = ANY($1) ORDER BY name_key, id",
+        &ids
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|row| (ActivityId(row.id), row.name, row.in_sessions)).collect())
+}
+
 /// Activities that take people, by name: whether they run in sessions.
 pub async fn find_activities(
     conn: &mut PgConnection,

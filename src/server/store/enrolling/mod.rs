@@ -3,7 +3,7 @@ mod change;
 mod choice;
 
 pub use change::{Found, delete_given, find, keep_out, pause, resume};
-pub use choice::{find_activities, find_people};
+pub use choice::{choosable, find_activities, find_people};
 
 use crate::domain::{
     audit::Party,

@@ -84,7 +84,7 @@ async fn placements(conn: &mut PgConnection, kept: PersonId, gone: PersonId) -> 
          FROM placement g JOIN person k ON k.id = $1
          WHERE g.person_id = $2
            AND NOT (g.company AND EXISTS (SELECT FROM placement o WHERE o.person_id = $1 AND o.company
-                                          AND o.unit_id <> g.unit_id))
+                                          AND (o.unit_id, o.role) <> (g.unit_id, g.role)))
          ON CONFLICT (person_id, unit_id, role) DO UPDATE
          SET placed_at = LEAST(placement.placed_at, excluded.placed_at),
              operation_id = CASE WHEN placement.operation_id = excluded.operation_id THEN placement.operation_id END",

@@ -1,5 +1,5 @@
 use crate::domain::{
-    id::{OperationId, PersonId},
+    id::{OperationId, PersonId, UnitId},
     merging::{Account, Merged, Side},
     standing::Standing,
 };
@@ -18,7 +18,9 @@ pub async fn side(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<Opt
                   m.name AS "manager_name?",
                   ARRAY(SELECT id FROM line ORDER BY depth) AS "line!",
                   ARRAY(SELECT role FROM role_grant g WHERE g.person_id = p.id
-                        UNION SELECT role FROM placement l WHERE l.person_id = p.id) AS "roles!"
+                        UNION SELECT role FROM placement l WHERE l.person_id = p.id) AS "roles!",
+                  ARRAY(SELECT role FROM placement l WHERE l.person_id = p.id ORDER BY unit_id, role) AS "placed_as!",
+                  ARRAY(SELECT unit_id FROM placement l WHERE l.person_id = p.id ORDER BY unit_id, role) AS "placed_in!"
            FROM person p LEFT JOIN person m ON m.id = p.manager_id AND m.erased_at IS NULL
            WHERE p.id = $1 AND p.erased_at IS NULL"#,
         person.0
@@ -26,7 +28,8 @@ pub async fn side(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<Opt
     .fetch_optional(conn)
     .await?;
     let Some(row) = row else { return Ok(None) };
-    let roles = row.roles.iter().map(|role| role.parse()).collect::<Result<_, _>>();
+    let role = |text: &String| text.parse().map_err(|error| sqlx::Error::Decode(Box::new(error)));
+    let placed = row.placed_as.iter().zip(row.placed_in).map(|(text, unit)| Ok((role(text)?, UnitId(unit))));
     Ok(Some(Side {
         person,
         name: row.name,
@@ -38,7 +41,8 @@ pub async fn side(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<Opt
         manager: row.manager_id.map(PersonId).zip(row.manager_name),
         line: row.line.into_iter().map(PersonId).collect(),
         registered: row.standing == Standing::Registered.as_str(),
-        roles: roles.map_err(|error| sqlx::Error::Decode(Box::new(error)))?,
+        roles: row.roles.iter().map(role).collect::<sqlx::Result<_>>()?,
+        placed: placed.collect::<sqlx::Result<_>>()?,
     }))
 }
 

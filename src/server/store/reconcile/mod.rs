@@ -9,5 +9,5 @@ pub use queue::{
     Due, Of, Taken, cut, is_due, left_by_others, lock, mark_due, mark_leaving, mark_over, people_of, plan_once,
     progress, take_due,
 };
-pub use reasons::{Difference, Place, adopt, differences, drop_reasons, start, waiting_for_a_session, write_reasons};
+pub use reasons::{Adopted, Difference, Place, adopt, adoptable, differences, drop_reasons, start, write_reasons};
 pub use states::{Turned, fill, turn, waited_for};

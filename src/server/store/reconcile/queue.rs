@@ -242,7 +242,7 @@ pub async fn mark_leaving(conn: &mut PgConnection, now: DateTime<Utc>) -> sqlx::
     let done = sqlx::query!(
         "INSERT INTO reconcile_due (person_ids, due_since)
          SELECT array_agg(person_id), $1 FROM (
-             SELECT person_id FROM enrolment WHERE leaves_at <= $1
+             SELECT person_id FROM enrolment WHERE leaves_at <= $1 AND state <> 'completed'
              UNION
              SELECT person_id FROM rule_match WHERE leaves_at <= $1) AS leaving
          HAVING count(*) > 0",

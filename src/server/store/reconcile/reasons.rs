@@ -27,8 +27,9 @@ pub struct Difference {
 }
 
 /// Where what is due and what is there differ, for these people. Who should be in an activity that runs in sessions,
-/// whichever, is in the one they were given by name, else in the one they are in or completed, else in the only one that
-/// is open; else they wait for one. A session that is over starts nothing but what somebody gave by hand.
+/// whichever, is in the one they were given by name if it is not over, else in the one they are in or completed, else in the
+/// only one that is open; else they wait for one. A session that is over starts nothing but what somebody gave by hand, and
+/// nobody waits for it any more. Where an activity runs in sessions no longer, who is in one or completed one stays in it.
 pub async fn differences(
     conn: &mut PgConnection,
     now: DateTime<Utc>,
@@ -37,37 +38,45 @@ pub async fn differences(
     let rows = sqlx::query!(
         r#"WITH asked AS MATERIALIZED (
                SELECT d.person_id, d.activity_id, d.session_id, d.kind, d.source_id,
-                      d.session_id IS NULL AND a.in_sessions AS any_session, named.starts_at
+                      d.session_id IS NULL AND a.in_sessions AS any_session, named.starts_at, named.ends_at,
+                      d.session_id IS NULL
+                      AND (a.in_sessions OR EXISTS (SELECT FROM session s WHERE s.activity_id = a.id)) AS chooses
                FROM reason_due d
                JOIN activity a ON a.id = d.activity_id
                LEFT JOIN session named ON named.id = d.session_id
                WHERE d.person_id = ANY($1) AND named.cancelled_at IS NULL
            ), due AS MATERIALIZED (
                SELECT DISTINCT d.person_id, d.activity_id, d.kind, d.source_id,
-                      CASE WHEN d.any_session THEN found.session_id ELSE d.session_id END AS session_id
+                      CASE WHEN d.chooses THEN found.session_id ELSE d.session_id END AS session_id
                FROM asked d
                LEFT JOIN LATERAL (
                    SELECT choice.session_id FROM (
                        SELECT o.session_id, 1 AS rank, o.starts_at FROM asked o
                        WHERE o.person_id = d.person_id AND o.activity_id = d.activity_id AND o.session_id IS NOT NULL
+                         AND d.any_session AND (o.ends_at > $2 OR o.kind IN ('hand', 'import', 'api'))
                        UNION ALL
-                       SELECT e.session_id, CASE WHEN e.state = 'completed' THEN 2 ELSE 3 END, s.starts_at
+                       SELECT e.session_id,
+                              CASE WHEN e.state = 'completed' THEN 2
+                                   WHEN NOT d.any_session AND e.session_id IS NULL THEN 1
+                                   ELSE 3 END,
+                              s.starts_at
                        FROM enrolment e LEFT JOIN session s ON s.id = e.session_id
                        WHERE e.person_id = d.person_id AND e.activity_id = d.activity_id
                          AND (e.state = 'completed'
-                              OR e.session_id IS NOT NULL AND e.state IN ('waiting', 'active', 'suspended')
-                                 AND s.cancelled_at IS NULL
+                              OR (e.session_id IS NOT NULL OR NOT d.any_session)
+                                 AND e.state IN ('waiting', 'active', 'suspended') AND s.cancelled_at IS NULL
+                                 AND (e.state <> 'waiting' OR s.ends_at IS NULL OR s.ends_at > $2)
                                  AND NOT EXISTS (SELECT FROM exclusion x WHERE x.person_id = e.person_id
                                                  AND x.activity_id = e.activity_id AND x.session_id = e.session_id))
                        UNION ALL
                        SELECT min(s.id::text)::uuid, 4, min(s.starts_at)
                        FROM session s
-                       WHERE s.activity_id = d.activity_id AND s.cancelled_at IS NULL AND s.ends_at > $2
+                       WHERE d.any_session AND s.activity_id = d.activity_id AND s.cancelled_at IS NULL AND s.ends_at > $2
                          AND NOT EXISTS (SELECT FROM exclusion x WHERE x.person_id = d.person_id
                                          AND x.activity_id = d.activity_id AND x.session_id = s.id)
                        HAVING count(*) = 1
                    ) AS choice
-                   WHERE d.any_session
+                   WHERE d.chooses
                    ORDER BY choice.rank, choice.starts_at, choice.session_id LIMIT 1
                ) AS found ON true
            )
@@ -115,48 +124,65 @@ pub async fn differences(
         .collect())
 }
 
-/// Of these, who is in their activity without a session: they are to be given the one that is named.
-pub async fn waiting_for_a_session(
-    conn: &mut PgConnection,
-    places: &[Place],
-) -> sqlx::Result<Vec<(EnrolmentId, Place)>> {
+/// An enrolment that goes on in another session of its activity, or without one until there is one.
+#[derive(Clone, Copy, Debug)]
+pub struct Adopted {
+    pub enrolment: EnrolmentId,
+    pub place: Place,
+    pub was: State,
+}
+
+/// Of these, who is in their activity already and can be there no longer: without a session where there is one now, in one
+/// that was called off, or waiting for one that is over. One for each; it is the one who came furthest.
+pub async fn adoptable(conn: &mut PgConnection, now: DateTime<Utc>, places: &[Place]) -> sqlx::Result<Vec<Adopted>> {
     let people: Vec<_> = places.iter().map(|place| place.person.0).collect();
     let activities: Vec<_> = places.iter().map(|place| place.activity.0).collect();
-    let sessions: Vec<_> = places.iter().filter_map(|place| place.session).map(|id| id.0).collect();
+    let sessions: Vec<_> = places.iter().map(|place| place.session.map(|id| id.0)).collect();
     let rows = sqlx::query!(
-        r#"SELECT DISTINCT ON (e.id) e.id, n.person AS "person!", n.activity AS "activity!", n.session AS "session!"
+        r#"SELECT DISTINCT ON (e.person_id, e.activity_id)
+                  e.id, e.state, e.person_id, e.activity_id, n.session AS "session?"
            FROM UNNEST($1::uuid[], $2::uuid[], $3::uuid[]) AS n (person, activity, session)
-           JOIN enrolment e ON e.person_id = n.person AND e.activity_id = n.activity AND e.session_id IS NULL
-           JOIN session s ON s.id = n.session
+           JOIN enrolment e ON e.person_id = n.person AND e.activity_id = n.activity
+                AND e.session_id IS DISTINCT FROM n.session
            JOIN activity a ON a.id = e.activity_id
+           LEFT JOIN session was ON was.id = e.session_id
+           LEFT JOIN session s ON s.id = n.session
            WHERE e.state IN ('waiting', 'active', 'suspended') AND a.in_sessions
-           ORDER BY e.id, s.starts_at, s.id"#,
+             AND (e.session_id IS NULL OR was.cancelled_at IS NOT NULL OR e.state = 'waiting' AND was.ends_at <= $4)
+           ORDER BY e.person_id, e.activity_id, e.progress DESC, e.id, s.starts_at, s.id"#,
         &people,
         &activities,
-        &sessions
+        sessions.as_slice() as &[Option<Uuid>],
+        now
     )
     .fetch_all(conn)
     .await?;
-    let place = |person, activity, session| Place {
-        person: PersonId(person),
-        activity: ActivityId(activity),
-        session: Some(SessionId(session)),
-    };
-    Ok(rows.into_iter().map(|row| (EnrolmentId(row.id), place(row.person, row.activity, row.session))).collect())
+    let adopted = rows.into_iter().map(|row| {
+        Ok(Adopted {
+            enrolment: EnrolmentId(row.id),
+            place: Place {
+                person: PersonId(row.person_id),
+                activity: ActivityId(row.activity_id),
+                session: row.session.map(SessionId),
+            },
+            was: row.state.parse().map_err(|error| sqlx::Error::Decode(Box::new(error)))?,
+        })
+    });
+    adopted.collect()
 }
 
-/// Gives enrolments without a session theirs: progress and reasons go along, and the session decides about a seat.
-pub async fn adopt(conn: &mut PgConnection, now: DateTime<Utc>, adopted: &[(EnrolmentId, Place)]) -> sqlx::Result<()> {
-    let enrolments: Vec<_> = adopted.iter().map(|(id, _)| id.0).collect();
-    let sessions: Vec<_> = adopted.iter().filter_map(|(_, place)| place.session).map(|id| id.0).collect();
+/// Lets enrolments go on where they are now: progress and reasons go along, and the session decides about a seat.
+pub async fn adopt(conn: &mut PgConnection, now: DateTime<Utc>, adopted: &[Adopted]) -> sqlx::Result<()> {
+    let enrolments: Vec<_> = adopted.iter().map(|one| one.enrolment.0).collect();
+    let sessions: Vec<_> = adopted.iter().map(|one| one.place.session.map(|id| id.0)).collect();
     sqlx::query!(
         "UPDATE enrolment e
          SET session_id = n.session,
              state = CASE WHEN e.state = 'suspended' THEN e.state ELSE 'waiting' END,
-             waiting_since = CASE WHEN e.state = 'suspended' THEN NULL ELSE COALESCE(e.waiting_since, $3) END
+             waiting_since = COALESCE(e.waiting_since, $3)
          FROM UNNEST($1::uuid[], $2::uuid[]) AS n (id, session) WHERE e.id = n.id",
         &enrolments,
-        &sessions,
+        sessions.as_slice() as &[Option<Uuid>],
         now
     )
     .execute(conn)

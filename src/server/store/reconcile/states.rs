@@ -20,12 +20,14 @@ pub struct Turned {
 /// Brings the state of each enrolment of these people in line with its reasons, as its activity says; those that were
 /// just started are looked at as well. What is completed stays so. Without a reason an enrolment ends, is suspended or stays,
 /// after the days of grace; with one it goes on, unless somebody suspended it by hand. A removal by hand ends it at once, and
-/// so does deleting the person.
+/// so does deleting the person. Whoever is suspended keeps the seat they had, or, waiting for one, their turn.
 pub async fn turn(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Uuid]) -> sqlx::Result<Vec<Turned>> {
     let rows = sqlx::query!(
         r#"WITH seen AS MATERIALIZED (
                SELECT e.id, e.state AS was, e.leaves_at, e.paused_at, e.waiting_since, a.on_last_reason, a.grace_days,
                       (a.in_sessions AND e.session_id IS NULL) OR s.capacity IS NOT NULL AS needs_seat,
+                      NOT (a.in_sessions AND e.session_id IS NULL) AND e.state = 'suspended' AND e.waiting_since IS NULL
+                          AS has_seat,
                       EXISTS (SELECT FROM enrolment_reason r WHERE r.enrolment_id = e.id) AS stands,
                       p.erased_at IS NOT NULL
                       OR EXISTS (SELECT FROM exclusion x WHERE x.person_id = e.person_id AND x.activity_id = e.activity_id
@@ -35,7 +37,8 @@ pub async fn turn(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Uuid]) 
            ), judged AS (
                SELECT id, was, leaves_at AS was_leaving, waiting_since AS was_waiting,
                       CASE WHEN stands AND paused_at IS NOT NULL THEN 'suspended'
-                           WHEN stands AND was IN ('ended', 'suspended') THEN CASE WHEN needs_seat THEN 'waiting' ELSE 'active' END
+                           WHEN stands AND was IN ('ended', 'suspended')
+                           THEN CASE WHEN needs_seat AND NOT has_seat THEN 'waiting' ELSE 'active' END
                            WHEN stands AND was = 'waiting' AND NOT needs_seat THEN 'active'
                            WHEN stands OR was = 'ended' THEN was
                            WHEN kept_out THEN 'ended'
@@ -52,7 +55,8 @@ pub async fn turn(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Uuid]) 
            ), turned AS (
                UPDATE enrolment e
                SET state = j.becomes, leaves_at = j.leaves,
-                   waiting_since = CASE WHEN j.becomes = 'waiting' THEN COALESCE(j.was_waiting, $2) END,
+                   waiting_since = CASE j.becomes WHEN 'waiting' THEN COALESCE(j.was_waiting, $2)
+                                                  WHEN 'suspended' THEN j.was_waiting END,
                    ended_at = CASE WHEN j.becomes IN ('ended', 'suspended') AND j.was <> j.becomes THEN $2
                                    WHEN j.becomes IN ('ended', 'suspended') THEN e.ended_at END,
                    paused_at = CASE WHEN j.becomes <> 'ended' THEN e.paused_at END,
@@ -91,8 +95,13 @@ pub async fn waited_for(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Resul
     Ok(sessions.into_iter().map(SessionId).collect())
 }
 
-/// Gives the seats that are free in these sessions to whoever waits longest; answers who got one.
-pub async fn fill(conn: &mut PgConnection, sessions: &BTreeSet<SessionId>) -> sqlx::Result<Vec<Place>> {
+/// Gives the seats that are free in these sessions to whoever waits longest; answers who got one. One that is over or called
+/// off has none, but for whom somebody put there by hand.
+pub async fn fill(
+    conn: &mut PgConnection,
+    now: DateTime<Utc>,
+    sessions: &BTreeSet<SessionId>,
+) -> sqlx::Result<Vec<Place>> {
     let sessions: Vec<_> = sessions.iter().map(|id| id.0).collect();
     sqlx::query!("SELECT id FROM session WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE", &sessions)
         .fetch_all(&mut *conn)
@@ -101,12 +110,16 @@ pub async fn fill(conn: &mut PgConnection, sessions: &BTreeSet<SessionId>) -> sq
         "UPDATE enrolment e SET state = 'active', waiting_since = NULL
          FROM (SELECT w.id, row_number() OVER (PARTITION BY w.session_id ORDER BY w.waiting_since, w.id) AS place,
                       s.capacity - (SELECT count(*) FROM enrolment t WHERE t.session_id = s.id
-                                    AND t.state IN ('active', 'completed', 'suspended')) AS free
+                                    AND (t.state IN ('active', 'completed')
+                                         OR t.state = 'suspended' AND t.waiting_since IS NULL)) AS free
                FROM session s JOIN enrolment w ON w.session_id = s.id AND w.state = 'waiting'
-               WHERE s.id = ANY($1)) AS next
+               WHERE s.id = ANY($1) AND s.cancelled_at IS NULL
+                 AND (s.ends_at > $2 OR EXISTS (SELECT FROM enrolment_reason r WHERE r.enrolment_id = w.id
+                                                AND r.kind IN ('hand', 'import', 'api')))) AS next
          WHERE e.id = next.id AND e.state = 'waiting' AND (next.free IS NULL OR next.place <= next.free)
          RETURNING e.person_id, e.activity_id, e.session_id",
-        &sessions
+        &sessions,
+        now
     )
     .fetch_all(conn)
     .await?;

@@ -175,7 +175,7 @@ pub const LEAVES: &[Line] = &[
     ),
     Line::api(
         "/api/people/remove-placement",
-        r#"{ "person": "{enrolled}", "unit": "{cohort}", "role": "learner" }"#,
+        r#"{ "person": "{enrolled}", "unit": "{cohort}", "role": "learner", "keep_out": true }"#,
         EventKind::PersonRemoved,
     ),
     Line::api(

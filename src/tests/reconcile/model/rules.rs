@@ -212,7 +212,7 @@ pub async fn save(app: &App, world: &World, number: usize, meets: Meets, on: boo
         let planned = rule::preview(&app.state, &scope, Some(rule.id), &draft, 0).await.unwrap();
         match rule::save(&app.state, &scope, Some(rule.id), draft, known, &planned.digest).await {
             Ok(_) => return true,
-            Err(error) if code(&error) == Some(Code::PlanMoved) => {}
+            Err(error) if matches!(code(&error), Some(Code::PlanMoved | Code::RuleChanged)) => {}
             Err(error) => return refused(&error, &[Code::NotFound, Code::RuleValueGone]),
         }
     }
@@ -228,7 +228,7 @@ pub async fn delete(app: &App, world: &World, number: usize) -> bool {
         };
         match rule::delete(&app.state, &scope, id, &planned.digest).await {
             Ok(()) => return true,
-            Err(error) if code(&error) == Some(Code::PlanMoved) => {}
+            Err(error) if matches!(code(&error), Some(Code::PlanMoved | Code::RuleChanged)) => {}
             Err(error) => return refused(&error, &[Code::NotFound]),
         }
     }
