@@ -111,18 +111,18 @@ pub fn Filters(
                     on_change=move |cohort: String| change(&|query| query.filter.cohort = cohort.parse().ok())
                 />
             </Transition>
-            <More
-                query
-                narrowed
-                on_unit=to_unit
-                on_label=with_label
-            />
             <LinkButton
                 href=Signal::derive(move || export_href(&query.get()))
                 tone=Tone::Quiet
                 icon=IconName::Download
                 label=words.t("enrolments-export-list")
                 external=true
+            />
+            <More
+                query
+                narrowed
+                on_unit=to_unit
+                on_label=with_label
             />
         </FilterForm>
         <SavedFilters query />
