@@ -76,12 +76,14 @@ fn ChooseMany(
             on_input=move |text: String| search.set(text)
         />
         <div class="choose-many">
-            <ul aria-label=found_label>{move || options.get().into_iter().map(row).collect_view()}</ul>
+            <ul aria-label=found_label>
+                <For each=move || options.get() key=|option| option.value.clone() children=row />
+            </ul>
             {nothing}
         </div>
         <Show when=move || chosen.with(|chosen| !chosen.is_empty())>
             <ul class="chips" aria-label=chosen_label.clone()>
-                {move || chosen.get().into_iter().map(chip).collect_view()}
+                <For each=move || chosen.get() key=|option| option.value.clone() children=chip />
             </ul>
         </Show>
     }

@@ -75,9 +75,11 @@ pub fn Chooser(
     view! {
         <div class="chooser">
             <SearchInput name=format!("{name}-search") label=search_label value=search on_input=move |text| search.set(text) />
-            <ul class="row chosen">{move || chosen.get().into_iter().map(chip.clone()).collect_view()}</ul>
+            <ul class="row chosen">
+                <For each=move || chosen.get() key=|option| option.value.clone() children=chip />
+            </ul>
             <ul class="chooser-list" aria-label=label>
-                {move || options.get().into_iter().map(line.clone()).collect_view()}
+                <For each=move || options.get() key=|option| option.value.clone() children=line />
             </ul>
             <p class="second" role="status">
                 {move || options.with(Vec::is_empty).then(|| nothing.get()).flatten()}

@@ -4,7 +4,11 @@ use super::{
 };
 use crate::{
     api::qualifications::{DefinitionChange, find_qualification_activities},
-    domain::qualification::{Activity, Details},
+    domain::{
+        audit::Named,
+        id::ActivityId,
+        qualification::{Activity, Details},
+    },
     ui::{components::ComboOption, words::words},
 };
 use leptos::prelude::*;
@@ -22,11 +26,9 @@ pub fn Activities(details: Signal<Option<Details>>) -> impl IntoView {
         async move { if may { find_qualification_activities(search).await } else { Ok(Vec::new()) } }
     });
     let options = Signal::derive(move || {
-        let found = found.get().and_then(Result::ok).unwrap_or_default();
-        found
-            .into_iter()
-            .map(|named| ComboOption { value: named.id.to_string(), label: named.name, note: None })
-            .collect::<Vec<_>>()
+        let option =
+            |named: Named<_>| ComboOption { value: ActivityId::to_string(&named.id), label: named.name, note: None };
+        found.get().map(|found| found.unwrap_or_default().into_iter().map(option).collect::<Vec<_>>())
     });
     let note = move |activity: &Activity| {
         let kind = words.t(match activity.kind.as_str() {

@@ -66,7 +66,9 @@ pub fn CollectedList(
     #[prop(into)] items: Signal<Vec<Item>>,
     #[prop(into)] may_add: Signal<bool>,
     search: RwSignal<String>,
-    #[prop(into)] options: Signal<Vec<ComboOption>>,
+    /// None while it is still searched.
+    #[prop(into)]
+    options: Signal<Option<Vec<ComboOption>>>,
     #[prop(into)] on_save: Callback<()>,
 ) -> impl IntoView {
     let words = words();
@@ -75,7 +77,7 @@ pub fn CollectedList(
     let offered = Signal::derive(move || {
         let there: BTreeSet<String> = items.with(|items| items.iter().map(|item| item.value.clone()).collect());
         let added: BTreeSet<String> = collected.add.with(|add| add.iter().map(|option| option.value.clone()).collect());
-        let mut options = options.get();
+        let mut options = options.get().unwrap_or_default();
         options.retain(|option| !there.contains(&option.value) && !added.contains(&option.value));
         options
     });
@@ -169,7 +171,7 @@ pub fn CollectedList(
                 name=chooser_name.get_value()
                 label=words.t(said.label)
                 search_label=words.t("qual-search-name")
-                nothing=words.t(said.nothing_found)
+                nothing=Signal::derive(move || options.with(Option::is_some).then(|| words.t(said.nothing_found)))
                 without=words.t("qual-not-chosen")
                 search
                 options=offered

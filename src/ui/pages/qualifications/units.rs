@@ -47,7 +47,7 @@ pub fn Units(details: Signal<Option<Details>>) -> impl IntoView {
             label: unit.name,
             note: Some(kind(words, &of_kind)),
         };
-        found.get().and_then(Result::ok).unwrap_or_default().into_iter().map(option).collect::<Vec<_>>()
+        found.get().map(|found| found.unwrap_or_default().into_iter().map(option).collect::<Vec<_>>())
     });
     let items = Signal::derive(move || {
         let item = |carrier: Carrier| {
