@@ -14,7 +14,7 @@ async function look(page: Page, name: string, accessible: () => Promise<void>): 
   await page.setViewportSize(DESK);
 }
 
-test('an activity is made, people are added by hand, and each enrolment says why [L2] [N5] [N12]', async ({
+test('an activity is made, people are added by hand, and each enrolment says why [L2] [N1] [N5] [N12]', async ({
   page,
   signIn,
   accessible,
@@ -33,7 +33,7 @@ test('an activity is made, people are added by hand, and each enrolment says why
     await page.getByRole('button', { name: 'New activity' }).click();
     const dialog = page.getByRole('dialog', { name: 'New activity' });
     await dialog.getByRole('button', { name: 'Create activity' }).click();
-    await expect(dialog).toContainText('Enter your name.');
+    await expect(dialog).toContainText('Enter a name.');
     await dialog.getByLabel('Name').fill(name);
     await dialog.getByRole('button', { name: 'Create activity' }).click();
     await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
@@ -108,6 +108,10 @@ test('an activity is made, people are added by hand, and each enrolment says why
     await look(page, 'activity-session-form', accessible);
     await dialog.getByLabel('Starts').fill('2027-03-28T09:30');
     await dialog.getByRole('button', { name: 'Save session' }).click();
+    const follows = page.getByRole('dialog', { name: 'What follows' });
+    await expect(follows).toContainText('1 goes on here with what was done');
+    await look(page, 'activity-session-follows', accessible);
+    await follows.getByRole('button', { name: 'Save session' }).click();
     await expect(page.getByText('The session is saved.')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Spring run' })).toContainText('of 1 taken');
     await look(page, 'activity-sessions', accessible);
@@ -130,6 +134,10 @@ test('an activity is made, people are added by hand, and each enrolment says why
     const form = page.getByRole('dialog', { name: /^Edit/ });
     await form.getByLabel('Seats').fill('2');
     await form.getByRole('button', { name: 'Save session' }).click();
+    const follows = page.getByRole('dialog', { name: 'What follows' });
+    await expect(follows).toContainText('1 who waits gets a place');
+    await expect(follows).toContainText(`Who: ${ann.name}.`);
+    await follows.getByRole('button', { name: 'Save session' }).click();
     await expect(session).toContainText('2 of 2 taken');
     await page.getByRole('link', { name: /^Participants/ }).click();
     await expect(people(page).getByRole('row').filter({ hasText: ann.address })).toContainText('Active');

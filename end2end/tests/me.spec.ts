@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       await own.getByLabel('Last name').fill('');
       await own.getByLabel('Language').selectOption('fr');
       await own.getByRole('button', { name: 'Save' }).click();
-      await expect(own.getByLabel('First name')).toHaveAccessibleDescription(/Enter your name\./);
+      await expect(own.getByLabel('First name')).toHaveAccessibleDescription(/Enter a name\./);
       await expect(own.getByLabel('Language')).toHaveValue('fr');
     });
 

@@ -79,9 +79,15 @@ for (const { row, tab, one } of KINDS) {
     await place(page, [bo]);
     await members(page).getByRole('link', { name: 'Bo Li' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Bo Li' })).toBeVisible();
-    await expect(page.getByText('Leading a shift').first()).toBeVisible();
+    await page.getByRole('navigation', { name: 'Person' }).getByRole('link', { name: /^Enrolments/ }).click();
+    const enrolment = page.getByRole('article').filter({ hasText: 'Leading a shift' });
+    await expect(enrolment).toContainText('Active');
+    const kind = one[0].toUpperCase() + one.slice(1);
+    await expect(enrolment.getByRole('list', { name: 'Why' })).toContainText(`${kind} ${name} carries Leading a shift, since`);
+    const bosPage = page.url();
 
     // Taken from the unit again.
+    await page.goBack();
     await page.goBack();
     await page.getByRole('link', { name: /^Assign/ }).click();
     await page.getByRole('button', { name: 'Remove Leading a shift' }).click();
@@ -89,6 +95,8 @@ for (const { row, tab, one } of KINDS) {
     await expect(plan.getByText('2 people lose something.')).toBeVisible();
     await plan.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('row', { name: /Leading a shift/ })).toHaveCount(0);
+    await open(page, bosPage);
+    await expect(enrolment).toContainText('Ended');
   });
 }
 

@@ -90,6 +90,8 @@ test('one person: tabs with addresses, places, manager, roles, on a phone too [G
   await expect(page.getByRole('region', { name: 'Placed in' })).toContainText(autumn);
   await page.getByRole('button', { name: 'Place', exact: true }).click();
   await choose(page, 'Unit', spring);
+  await expect(page.getByRole('dialog')).toContainText('1 person is placed here.');
+  await accessible();
   await page.getByRole('dialog').getByRole('button', { name: 'Place', exact: true }).click();
   await expect(page.getByText(`Placed in ${spring}.`)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Placed in' })).toContainText(spring);

@@ -1,8 +1,8 @@
 //! Activities: the list, one of them, its participants, sessions and steps.
 use crate::domain::{
     activity::{
-        Activity, Group, Page, ParticipantPage, ParticipantQuery, Query, Session, SessionForm, Settings, StepForm,
-        StepsPlan,
+        Activity, Change, ChangePlan, Group, Page, ParticipantPage, ParticipantQuery, Query, Session, Settings,
+        StepForm, StepsPlan,
     },
     enrolling::PersonChoice,
     error::AppError,
@@ -31,18 +31,20 @@ pub async fn create_activity(settings: Settings) -> Result<ActivityId, AppError>
     context::answer(service::activity::create(&state, &scope, settings).await)
 }
 
-#[server(endpoint = "activities/change", input = Json)]
-pub async fn change_activity(activity: ActivityId, settings: Settings) -> Result<(), AppError> {
+/// What a change would do.
+#[server(endpoint = "activities/plan", input = Json)]
+pub async fn plan_change(activity: ActivityId, change: Change) -> Result<ChangePlan, AppError> {
     use crate::server::{context, service};
     let (state, scope) = context::caller()?;
-    context::answer(service::activity::change(&state, &scope, activity, settings).await)
+    context::answer(service::activity::plan(&state, &scope, activity, change).await)
 }
 
-#[server(endpoint = "activities/archive", input = Json)]
-pub async fn archive_activity(activity: ActivityId, archived: bool) -> Result<(), AppError> {
+/// Makes the change as it was planned. Answers the session that is new.
+#[server(endpoint = "activities/apply", input = Json)]
+pub async fn apply_change(activity: ActivityId, change: Change, digest: String) -> Result<Option<SessionId>, AppError> {
     use crate::server::{context, service};
     let (state, scope) = context::caller()?;
-    context::answer(service::activity::archive(&state, &scope, activity, archived).await)
+    context::answer(service::activity::apply(&state, &scope, activity, change, &digest).await)
 }
 
 #[server(endpoint = "activities/participants", input = Json)]
@@ -57,27 +59,6 @@ pub async fn activity_sessions(activity: ActivityId) -> Result<Vec<Session>, App
     use crate::server::{context, service};
     let (state, scope) = context::caller()?;
     context::answer(service::activity::sessions(&state, &scope, activity).await)
-}
-
-#[server(endpoint = "activities/add-session", input = Json)]
-pub async fn add_session(activity: ActivityId, form: SessionForm) -> Result<SessionId, AppError> {
-    use crate::server::{context, service};
-    let (state, scope) = context::caller()?;
-    context::answer(service::activity::add_session(&state, &scope, activity, form).await)
-}
-
-#[server(endpoint = "activities/change-session", input = Json)]
-pub async fn change_session(activity: ActivityId, session: SessionId, form: SessionForm) -> Result<(), AppError> {
-    use crate::server::{context, service};
-    let (state, scope) = context::caller()?;
-    context::answer(service::activity::change_session(&state, &scope, activity, session, form).await)
-}
-
-#[server(endpoint = "activities/cancel-session", input = Json)]
-pub async fn cancel_session(activity: ActivityId, session: SessionId) -> Result<(), AppError> {
-    use crate::server::{context, service};
-    let (state, scope) = context::caller()?;
-    context::answer(service::activity::cancel_session(&state, &scope, activity, session).await)
 }
 
 /// People who may instruct a session.

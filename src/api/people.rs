@@ -66,21 +66,6 @@ pub async fn edit_person(person: PersonId, edit: Edit) -> Result<(), AppError> {
     context::answer(service::editing::edit(&state, &scope, person, &edit).await)
 }
 
-/// Kept out, unless it says otherwise: then a list or a rule may put them back.
-#[server(endpoint = "people/remove-placement", input = Json)]
-pub async fn remove_placement(
-    person: PersonId,
-    unit: UnitId,
-    role: Role,
-    keep_out: Option<bool>,
-) -> Result<(), AppError> {
-    use crate::server::{context, service};
-    let (state, scope) = context::caller()?;
-    context::answer(
-        service::people::remove_placement(&state, &scope, person, unit, role, keep_out.unwrap_or(true)).await,
-    )
-}
-
 /// What correcting the address would bring about, or what is wrong with it.
 #[server(endpoint = "people/plan-correction", input = Json)]
 pub async fn plan_correction(person: PersonId, address: String) -> Result<Correction, AppError> {
@@ -110,14 +95,6 @@ pub async fn read_timeline(person: PersonId, earlier: Option<Cursor>) -> Result<
     use crate::server::{context, service};
     let (state, scope) = context::caller()?;
     context::answer(service::audit::timeline(&state, &scope, person, earlier).await)
-}
-
-/// Places somebody, with a role within the unit.
-#[server(endpoint = "people/place", input = Json)]
-pub async fn place_person(person: PersonId, unit: UnitId, role: Role) -> Result<(), AppError> {
-    use crate::server::{context, service};
-    let (state, scope) = context::caller()?;
-    context::answer(service::people::organisation::place(&state, &scope, person, unit, role).await)
 }
 
 /// Gives somebody a manager, or none.

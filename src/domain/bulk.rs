@@ -1,5 +1,6 @@
 //! What is done to many people at once from the list of people: what becomes of each, and who is left out and why.
 use super::{
+    follows::Follows,
     id::{PersonId, UnitId},
     label::LABELS_MAX,
     role::Role,
@@ -28,7 +29,7 @@ pub enum LeftOut {
     /// Without the label that is to be taken off.
     Without,
     TooManyLabels,
-    /// An admin, whom only admins place.
+    /// An admin, whom only admins place, or in a company that is for others to take them out of.
     NotYours,
 }
 
@@ -44,8 +45,8 @@ pub struct Candidate {
     pub admin: bool,
     /// In the unit with that role.
     pub there: bool,
-    /// In a company other than the one they come into.
-    pub other_company: bool,
+    /// In a company, or with a role there, that gives way to the one they come into.
+    pub company: Option<(UnitId, Role)>,
     pub labels: Vec<String>,
 }
 
@@ -57,13 +58,17 @@ pub enum Outcome {
     LeftOut(LeftOut),
 }
 
-/// `outranks`: the caller may change admins.
-pub fn decide(change: &Change, of: &Candidate, outranks: bool) -> Outcome {
+/// `outranks`: the caller may change admins; `may_place`: whether they give and take that role in that unit.
+pub fn decide(change: &Change, of: &Candidate, outranks: bool, may_place: impl Fn(UnitId, Role) -> bool) -> Outcome {
     let has = |name: &str| of.labels.iter().any(|label| search_key(label) == search_key(name));
     match change {
         Change::Place { .. } if of.admin && !outranks => Outcome::LeftOut(LeftOut::NotYours),
         Change::Place { .. } if of.there => Outcome::LeftOut(LeftOut::Already),
-        Change::Place { .. } if of.other_company => Outcome::Replaced,
+        Change::Place { .. } => match of.company {
+            Some((unit, role)) if !may_place(unit, role) => Outcome::LeftOut(LeftOut::NotYours),
+            Some(_) => Outcome::Replaced,
+            None => Outcome::Changed,
+        },
         Change::AddLabel(label) if has(label) => Outcome::LeftOut(LeftOut::Already),
         Change::AddLabel(_) if of.labels.len() >= LABELS_MAX => Outcome::LeftOut(LeftOut::TooManyLabels),
         Change::RemoveLabel(label) if !has(label) => Outcome::LeftOut(LeftOut::Without),
@@ -80,6 +85,7 @@ pub struct Plan {
     /// The first names.
     pub sample: Vec<String>,
     pub left_out: Vec<(LeftOut, u32)>,
+    pub follows: Follows,
     /// Of the outcomes: applying refuses when they are no longer so.
     pub digest: String,
 }
@@ -96,15 +102,21 @@ mod tests {
             name: "Noor".into(),
             admin: false,
             there: false,
-            other_company: false,
+            company: None,
             labels: vec!["Night shift".into()],
         };
         let place = Change::Place { unit: UnitId(Uuid::from_u128(2)), role: Role::Learner };
+        let [ours, theirs] = [3, 4].map(|n| UnitId(Uuid::from_u128(n)));
         let full = Candidate { labels: (0..LABELS_MAX).map(|n| format!("l{n}")).collect(), ..plain.clone() };
         let cases = [
             (place.clone(), plain.clone(), Outcome::Changed),
             (place.clone(), Candidate { there: true, ..plain.clone() }, Outcome::LeftOut(LeftOut::Already)),
-            (place.clone(), Candidate { other_company: true, ..plain.clone() }, Outcome::Replaced),
+            (place.clone(), Candidate { company: Some((ours, Role::Learner)), ..plain.clone() }, Outcome::Replaced),
+            (
+                place.clone(),
+                Candidate { company: Some((theirs, Role::Learner)), ..plain.clone() },
+                Outcome::LeftOut(LeftOut::NotYours),
+            ),
             (place, Candidate { admin: true, ..plain.clone() }, Outcome::LeftOut(LeftOut::NotYours)),
             (Change::AddLabel("NIGHT shift".into()), plain.clone(), Outcome::LeftOut(LeftOut::Already)),
             (Change::AddLabel("Day".into()), plain.clone(), Outcome::Changed),
@@ -113,7 +125,8 @@ mod tests {
             (Change::RemoveLabel("Day".into()), plain, Outcome::LeftOut(LeftOut::Without)),
         ];
         for (change, candidate, expected) in cases {
-            assert_eq!(decide(&change, &candidate, false), expected, "{change:?} {candidate:?}");
+            let outcome = decide(&change, &candidate, false, |unit, _| unit == ours);
+            assert_eq!(outcome, expected, "{change:?} {candidate:?}");
         }
     }
 }

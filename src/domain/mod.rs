@@ -16,6 +16,7 @@ pub mod enrolment_list;
 pub mod error;
 pub mod event;
 pub mod export;
+pub mod follows;
 pub mod id;
 pub mod import;
 pub mod import_plan;

@@ -1,5 +1,5 @@
 //! Changing where many people are placed at once: what becomes of each row, and which are left out and why.
-use super::{id::UnitId, role::Role, selection::RowKey};
+use super::{follows::Follows, id::UnitId, role::Role, selection::RowKey};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,6 +86,7 @@ pub struct Plan {
     /// The first few people, by name.
     pub sample: Vec<String>,
     pub left_out: Vec<(LeftOut, u32)>,
+    pub follows: Follows,
     /// Of the outcomes: applying refuses when they are no longer so.
     pub digest: String,
 }

@@ -1,5 +1,6 @@
 //! What staff see of a person: profile, placements, enrolments with their reasons. What happened is `audit`'s.
 use super::{
+    applying::BeingApplied,
     delivery::InvitationState,
     enrolling::EnrolmentKey,
     enrolment::State,
@@ -63,6 +64,8 @@ pub struct Profile {
     /// The newest first.
     pub invitations: Vec<Invitation>,
     pub rights: Rights,
+    /// Changes are still to be applied, maybe to them.
+    pub being_applied: Option<BeingApplied>,
 }
 
 /// What the caller may do about somebody, as they are now.
@@ -174,6 +177,8 @@ pub struct Enrolment {
     pub due_on: Option<NaiveDate>,
     /// Suspended by hand.
     pub paused: bool,
+    /// Waiting for a seat in the session: how many come before, and they themselves.
+    pub turn: Option<u32>,
     /// The last reason is gone, and grace ends then.
     pub leaves_at: Option<DateTime<Utc>>,
     pub completed_at: Option<DateTime<Utc>>,

@@ -57,6 +57,11 @@ impl Role {
         }
     }
 
+    /// Whether somebody has it by being placed in a unit.
+    pub const fn is_of_units(self) -> bool {
+        matches!(self, Self::Learner | Self::Mentor | Self::Coach | Self::GroupAdmin)
+    }
+
     pub const fn is_platform_wide(self) -> bool {
         matches!(self, Self::Admin | Self::Coordinator)
     }

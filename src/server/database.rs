@@ -1,6 +1,6 @@
 //! The database of this process: the one that `DATABASE_URL` names, or the embedded one.
 use crate::server::{
-    error::Error,
+    error::{Error, Result},
     postgres::{self, Embedded},
     settings::{Database, Settings},
 };
@@ -27,14 +27,29 @@ pub enum Problem {
 
 /// Somebody else wrote the same key, deleted what was referred to, or locked in another order: the next try finds what they
 /// made.
-pub fn is_collision(error: &Error) -> bool {
+fn is_collision(error: &Error) -> bool {
     let Error::Fault(fault) = error else { return false };
     let code = fault.downcast_ref::<sqlx::Error>().and_then(|error| error.as_database_error()?.code());
     matches!(code.as_deref(), Some("23503" | "23505" | "40001" | "40P01"))
 }
 
+/// How often what got in another's way starts anew.
+const TRIES: usize = 8;
+
+/// Starts anew what got in another's way.
+pub async fn retrying<T, Trying: Future<Output = Result<T>>>(mut once: impl FnMut() -> Trying) -> Result<T> {
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        match once().await {
+            Err(error) if tries < TRIES && is_collision(&error) => {}
+            outcome => return outcome,
+        }
+    }
+}
+
 /// Connects with at most that many connections.
-pub async fn connect(settings: &Settings, connections: u32) -> Result<Connected, Problem> {
+pub async fn connect(settings: &Settings, connections: u32) -> std::result::Result<Connected, Problem> {
     let (url, embedded) = match &settings.database {
         Database::Url(url) => (url.clone(), None),
         Database::Embedded => {
@@ -53,7 +68,7 @@ pub async fn connect(settings: &Settings, connections: u32) -> Result<Connected,
 
 impl Connected {
     /// Closes the connections, and stops the embedded server if nobody else uses it.
-    pub async fn close(self) -> Result<(), Problem> {
+    pub async fn close(self) -> std::result::Result<(), Problem> {
         // What was cut off may keep its connection: the server stops all the same.
         tokio::time::timeout(CLOSING, self.pool.close()).await.ok();
         match self.embedded {

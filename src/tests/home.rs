@@ -71,10 +71,7 @@ async fn only_own_steps_can_be_marked() {
     assert!(!learner.get("/home").await.has("Theirs"));
     assert!(another.get("/home").await.has("Theirs"));
     let mut admin = app.admin().await;
-    admin
-        .api::<()>("people/remove-placement", json!({ "person": person, "unit": own, "role": "learner" }))
-        .await
-        .unwrap();
+    admin.take_out(person, own, Role::Learner).await;
     assert_eq!(mark(&mut learner, my_step, true).await, StatusCode::NOT_FOUND);
     assert_eq!(app.count("step_done").await, 0);
     assert!(app.browser().get("/home").await.location().starts_with("/sign-in"));
@@ -95,10 +92,7 @@ async fn a_completed_one_whose_reasons_are_gone_keeps_its_steps() {
         mark(&mut learner, *step, true).await;
     }
     assert!(learner.get("/home").await.has("aria-label=\"Undo Step 1\""));
-    admin
-        .api::<()>("people/remove-placement", json!({ "person": person, "unit": unit, "role": "learner" }))
-        .await
-        .unwrap();
+    admin.take_out(person, unit, Role::Learner).await;
     let home = learner.get("/home").await;
     assert!(home.has("Completed") && !home.has("Undo"), "{}", home.body);
 

@@ -43,7 +43,6 @@ async fn a_change_through_one_server_is_heard_at_the_other() {
         ("lists/save", json!({ "role": "learner", "cohort": unit, "text": "new@b.example,,New" })),
         ("enrolments/send", json!({ "kind": "invitation", "target": { "person": person }, "digest": null })),
         ("people/edit", json!({ "person": person, "edit": { "name": "Noor Haddad" } })),
-        ("people/remove-placement", json!({ "person": person, "unit": unit, "role": "learner" })),
     ] {
         let started = std::time::Instant::now();
         admin.api::<serde_json::Value>(path, arguments).await.unwrap();

@@ -50,7 +50,7 @@ async fn what_cannot_be_is_refused_beside_its_field() {
     for (language, zone, first, last, field, sentence) in [
         ("xx", "UTC", "Noor", "", "language", "Choose one of the languages."),
         ("en", "Mars/Olympus", "Noor", "", "time_zone", "Choose one of the time zones."),
-        ("en", "UTC", " ", "\u{7}", "first_name", "Enter your name."),
+        ("en", "UTC", " ", "\u{7}", "first_name", "Enter a name."),
         ("en", "UTC", &"x".repeat(201), "Kept", "first_name", "At most 200 characters."),
     ] {
         let answer = save(&mut browser, language, zone, first, last).await;

@@ -47,6 +47,7 @@ fn home() -> HomeView {
         due: Some(DueView { text: "Due on 6 December 2026".into(), late: false }),
         session: Some(SessionNote { title: "Lyon".into(), when: "1 December 2026".into() }),
         open: state == State::Active,
+        reasons: vec![],
         steps,
     };
     HomeView {

@@ -4,6 +4,7 @@ pub mod assets;
 mod cohort_search;
 pub mod components;
 pub mod document;
+mod follows;
 pub mod happening;
 pub mod icons;
 pub mod live;

@@ -36,13 +36,26 @@ pub fn Reasons(
     let viewer = use_context::<Memo<Option<Viewer>>>();
     let sees_imports =
         viewer.is_some_and(|viewer| viewer.get_untracked().is_some_and(|viewer| viewer.may(Capability::Enrol)));
-    let line = |sentence: Sentence| {
-        let icon = sentence.icon;
-        view! { <li><Icon name=icon /> <span>{said(words, sentence)}</span></li> }
-    };
-    let kept_out = kept_out.map(|kept_out| line(kept(words, &kept_out)));
-    let reasons = reasons.iter().map(|reason| line(why(words, &activity, reason, sees_imports))).collect_view();
+    let kept_out = kept_out.map(|kept_out| line(words, kept(words, &kept_out)));
+    let reasons = reasons.iter().map(|reason| line(words, why(words, &activity, reason, sees_imports))).collect_view();
     view! { <ul class="reasons" aria-label=words.t("reason-why")>{kept_out} {reasons}</ul> }
+}
+
+/// The same for readers who do not get to the pages that reasons lead to.
+#[component]
+pub fn PlainReasons(words: Words, #[prop(into)] activity: String, reasons: Vec<Reason>) -> impl IntoView {
+    let plain = |reason: &Reason| {
+        let mut sentence = why(words, &activity, reason, false);
+        sentence.slots.iter_mut().for_each(|(_, (_, href))| *href = None);
+        line(words, sentence)
+    };
+    let reasons = reasons.iter().map(plain).collect_view();
+    view! { <ul class="reasons" aria-label=words.t("reason-why")>{reasons}</ul> }
+}
+
+fn line(words: Words, sentence: Sentence) -> impl IntoView {
+    let icon = sentence.icon;
+    view! { <li><Icon name=icon /> <span>{said(words, sentence)}</span></li> }
 }
 
 fn why(words: Words, activity: &str, reason: &Reason, sees_imports: bool) -> Sentence {

@@ -1,9 +1,11 @@
 //! Something to learn: how it runs, what becomes of those in it, and the pages that show it.
+mod change;
 mod form;
 mod participant;
 mod session;
 mod step;
 
+pub use change::{Change, ChangePlan};
 pub use form::{DESCRIPTION_MAX, Due, GRACE_MAX, Settings, VALID_MAX};
 pub use participant::{Participant, ParticipantFilter, ParticipantPage, ParticipantQuery, View};
 pub use session::{CAPACITY_MAX, Group, Session, SessionForm, SessionState, Waiting};

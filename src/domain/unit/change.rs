@@ -1,6 +1,7 @@
 //! What may be changed of a unit that others feel: first a plan, then exactly that.
-use super::{Named, Thing, Visibility};
+use super::{Thing, Visibility};
 use crate::domain::{
+    follows::Follows,
     id::{PersonId, UnitId},
     role::Role,
 };
@@ -103,34 +104,10 @@ pub enum Note {
     LeftOut(LeftOut),
 }
 
-/// What becomes of one thing for the people concerned.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Effect {
-    pub named: Named,
-    /// People who get it and have it from nowhere else, nor are still enrolled.
-    pub gain: u32,
-    /// Those of them for whom there is no seat: they wait for one.
-    pub wait: u32,
-    /// People whose last reason for it goes, and who are not enrolled any more.
-    pub lose: u32,
-    /// People whose last reason goes, and who stay enrolled for the activity's days of grace.
-    pub later: u32,
-    /// People who stay enrolled: their last reason goes and they have completed it or the activity keeps them, or they get a
-    /// reason again.
-    pub keep: u32,
-}
-
 /// What a change would do now.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
-    /// Looked at; `MANY` past what is looked at, and then all other numbers are of those who were.
-    pub people: u32,
-    pub effects: Vec<Effect>,
-    /// People who get something, and people who lose something.
-    pub gaining: u32,
-    pub losing: u32,
-    /// Mails that leave, one a person.
-    pub mails: u32,
+    pub follows: Follows,
     pub notes: Vec<(Note, u32)>,
     /// The first few whom it touches, by name.
     pub sample: Vec<String>,

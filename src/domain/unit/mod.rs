@@ -2,7 +2,7 @@
 mod change;
 mod member;
 
-pub use change::{Change, Effect, LeftOut, Note, Plan};
+pub use change::{Change, LeftOut, Note, Plan};
 pub use member::{Candidate, How, Member, Members, MembersQuery};
 
 use super::{
@@ -174,7 +174,7 @@ pub struct Unit {
     pub visibility: Visibility,
     /// From the root down, without the unit itself.
     pub above: Vec<Above>,
-    /// Placed in it.
+    /// Who belongs to it, each with each role once.
     pub people: u32,
     pub subunits: u32,
     pub carries: u32,
@@ -203,6 +203,13 @@ pub enum Thing {
     Activity(ActivityId),
     Session(ActivityId, SessionId),
     Qualification(QualificationId),
+}
+
+impl Thing {
+    /// An activity, or one of its sessions.
+    pub fn of(activity: ActivityId, session: Option<SessionId>) -> Self {
+        session.map_or(Self::Activity(activity), |session| Self::Session(activity, session))
+    }
 }
 
 /// A thing with its name.

@@ -88,6 +88,7 @@ pub fn activity(page: &Page, today: NaiveDate, activity: home::OwnActivity) -> A
         due,
         session,
         open: activity.open,
+        reasons: Vec::new(),
         steps: activity.steps.into_iter().map(step).collect(),
     }
 }

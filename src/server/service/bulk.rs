@@ -10,27 +10,34 @@ use crate::domain::{
     text::search_key,
 };
 use crate::server::{
+    database::retrying,
     error::Result,
     hash,
     live::Topic,
     scope::Scope,
-    service::reconcile,
+    service::reconcile::{self, Scales, Weighed},
     state::AppState,
     store::{self, event::NewEvent, label::NewLabel, reconcile::Due},
 };
 use serde_json::json;
-use sqlx::PgConnection;
+use sqlx::{Connection as _, PgConnection};
 use std::collections::BTreeMap;
 
 /// Names a plan shows.
 const SAMPLE: usize = 5;
 
-/// How many it would change, whose names, and who is left out and why.
+/// How many it would change, whose names, who is left out and why, and what follows for enrolments.
 pub async fn plan(state: &AppState, scope: &Scope, selection: &Selection, change: Change) -> Result<Plan> {
-    let mut conn = state.db.acquire().await?;
-    let change = check(scope, &mut conn, change).await?;
-    let people = store::people_list::people(&mut conn, state.now(), &scope.reach(Capability::Enrol), selection).await?;
-    Ok(Decided::of(scope, &change, store::bulk::candidates(&mut conn, &people, &change).await?).plan())
+    retrying(|| plan_once(state, scope, selection, change.clone())).await
+}
+
+async fn plan_once(state: &AppState, scope: &Scope, selection: &Selection, change: Change) -> Result<Plan> {
+    let mut tx = state.db.begin().await?;
+    store::rule::hold_still(&mut tx).await?;
+    let change = check(scope, &mut tx, change).await?;
+    let (_, plan) = decide_and_weigh(state, scope, &mut tx, selection, &change).await?;
+    tx.rollback().await?;
+    Ok(plan)
 }
 
 /// Does what was planned, and refuses when the world has moved past that plan. Answers how many people changed.
@@ -41,15 +48,25 @@ pub async fn apply(
     change: Change,
     digest: &str,
 ) -> Result<u32> {
+    let changed = retrying(|| apply_once(state, scope, selection, change.clone(), digest)).await?;
+    reconcile::drain_within_request(state).await?;
+    Ok(changed)
+}
+
+async fn apply_once(
+    state: &AppState,
+    scope: &Scope,
+    selection: &Selection,
+    change: Change,
+    digest: &str,
+) -> Result<u32> {
     let now = state.now();
     let mut tx = state.db.begin().await?;
+    store::rule::hold_still(&mut tx).await?;
     let change = check(scope, &mut tx, change).await?;
-    let reach = scope.reach(Capability::Enrol);
-    store::people_list::lock(&mut tx, now, &reach, selection).await?;
+    store::people_list::lock(&mut tx, now, &scope.reach(Capability::Enrol), selection).await?;
     // Somebody who waited for a lock may have left what was chosen meanwhile.
-    let people = store::people_list::people(&mut tx, now, &reach, selection).await?;
-    let decided = Decided::of(scope, &change, store::bulk::candidates(&mut tx, &people, &change).await?);
-    let plan = decided.plan();
+    let (decided, plan) = decide_and_weigh(state, scope, &mut tx, selection, &change).await?;
     if plan.digest != digest {
         return Err(Code::PlanMoved.into());
     }
@@ -60,16 +77,44 @@ pub async fn apply(
     let operation: OperationId = state.random.id(now);
     let result = json!({ "people": plan.people, "replaced": plan.replaced });
     store::operation::insert_done(&mut tx, now, operation, kind(&change), scope.person, &result).await?;
-    match &change {
-        Change::Place { unit, role } => place(state, scope, &mut tx, operation, *unit, *role, &changing).await?,
-        Change::AddLabel(_) | Change::RemoveLabel(_) => {
-            relabel(state, scope, &mut tx, operation, &change, &changing).await?;
-        }
-    }
+    make(state, scope, &mut tx, Some(operation), &change, &changing).await?;
     store::live::notify(&mut tx, &[Topic::People, Topic::Units]).await?;
     tx.commit().await?;
-    reconcile::drain_within_request(state).await?;
     Ok(plan.people)
+}
+
+async fn decide_and_weigh(
+    state: &AppState,
+    scope: &Scope,
+    conn: &mut PgConnection,
+    selection: &Selection,
+    change: &Change,
+) -> Result<(Decided, Plan)> {
+    let people = store::people_list::people(conn, state.now(), &scope.reach(Capability::Enrol), selection).await?;
+    let decided = Decided::of(scope, change, store::bulk::candidates(conn, &people, change).await?);
+    let mut changing = decided.changing();
+    let scales = Scales::load(state, conn, changing.iter().map(|candidate| candidate.person.0).collect()).await?;
+    let mut trial = conn.begin().await?;
+    changing.retain(|candidate| scales.holds(candidate.person));
+    make(state, scope, &mut trial, None, change, &changing).await?;
+    let weighed = scales.weigh(state, &mut trial).await?;
+    trial.rollback().await?;
+    let plan = decided.plan(weighed);
+    Ok((decided, plan))
+}
+
+async fn make(
+    state: &AppState,
+    scope: &Scope,
+    conn: &mut PgConnection,
+    operation: Option<OperationId>,
+    change: &Change,
+    changing: &[&Candidate],
+) -> Result<()> {
+    match change {
+        Change::Place { unit, role } => place(state, scope, conn, operation, *unit, *role, changing).await,
+        Change::AddLabel(_) | Change::RemoveLabel(_) => relabel(state, scope, conn, operation, change, changing).await,
+    }
 }
 
 const fn kind(change: &Change) -> &'static str {
@@ -86,8 +131,10 @@ async fn check(scope: &Scope, conn: &mut PgConnection, change: Change) -> Result
     scope.require(Capability::Enrol)?;
     match change {
         Change::Place { unit, role } => {
-            let placeable = matches!(role, Role::Learner | Role::Mentor | Role::Coach | Role::GroupAdmin);
-            if !placeable || !scope.may_place(role, Some(unit)) || store::unit::name(conn, unit).await?.is_none() {
+            if !role.is_of_units()
+                || !scope.may_place(role, Some(unit))
+                || store::unit::name(conn, unit).await?.is_none()
+            {
                 return Err(AppError::new(Code::NotFound).on("unit").into());
             }
             Ok(change)
@@ -101,18 +148,21 @@ async fn place(
     state: &AppState,
     scope: &Scope,
     conn: &mut PgConnection,
-    operation: OperationId,
+    operation: Option<OperationId>,
     unit: UnitId,
     role: Role,
     changing: &[&Candidate],
 ) -> Result<()> {
     let now = state.now();
-    let people: Vec<PersonId> = changing.iter().map(|candidate| candidate.person).collect();
+    let mut people: Vec<PersonId> = changing.iter().map(|candidate| candidate.person).collect();
+    // Who comes together is given seats in the order in which the plan gives them.
+    people.sort_unstable();
     let left = store::bulk::leave_other_companies(conn, &people, unit, role).await?;
-    let removed = NewEvent::new(EventKind::PersonRemoved, scope.person).operation(operation);
+    let removed = NewEvent { operation, ..NewEvent::new(EventKind::PersonRemoved, scope.person) };
     store::event::write_placements(conn, now, &removed, &left).await?;
-    let placed = store::placement::insert_many(conn, now, scope.person, Some(operation), unit, role, &people).await?;
-    let event = NewEvent::new(EventKind::PersonPlaced, scope.person).unit(unit).role(role).operation(operation);
+    let placed = store::placement::insert_many(conn, now, scope.person, operation, unit, role, &people).await?;
+    let event = NewEvent::new(EventKind::PersonPlaced, scope.person).unit(unit).role(role);
+    let event = NewEvent { operation, ..event };
     store::event::write_many(conn, now, &event, &placed).await?;
     store::reconcile::mark_due(conn, now, &Due::People(people), scope.person).await?;
     Ok(())
@@ -122,7 +172,7 @@ async fn relabel(
     state: &AppState,
     scope: &Scope,
     conn: &mut PgConnection,
-    operation: OperationId,
+    operation: Option<OperationId>,
     change: &Change,
     changing: &[&Candidate],
 ) -> Result<()> {
@@ -149,7 +199,7 @@ async fn relabel(
         Change::RemoveLabel(name) => store::bulk::remove_label(conn, &people, &search_key(name)).await?,
         Change::Place { .. } => {}
     }
-    let event = NewEvent::new(EventKind::PersonEdited, scope.person).operation(operation);
+    let event = NewEvent { operation, ..NewEvent::new(EventKind::PersonEdited, scope.person) };
     store::event::write_edits(conn, now, &event, "labels", &edits).await?;
     Ok(())
 }
@@ -161,7 +211,7 @@ impl Decided {
     fn of(scope: &Scope, change: &Change, candidates: Vec<Candidate>) -> Self {
         let outranks = scope.may_place(Role::Admin, None);
         let decided = candidates.into_iter().map(|candidate| {
-            let outcome = decide(change, &candidate, outranks);
+            let outcome = decide(change, &candidate, outranks, |unit, role| scope.may_place(role, Some(unit)));
             (candidate, outcome)
         });
         Self(decided.collect())
@@ -172,7 +222,7 @@ impl Decided {
         changing.map(|(candidate, _)| candidate).collect()
     }
 
-    fn plan(&self) -> Plan {
+    fn plan(&self, weighed: Weighed) -> Plan {
         let mut left_out: BTreeMap<LeftOut, u32> = BTreeMap::new();
         let mut plan = Plan::default();
         let mut digested = Vec::with_capacity(self.0.len());
@@ -190,12 +240,8 @@ impl Decided {
             digested.push((candidate.person.0, format!("{outcome:?}")));
         }
         digested.sort_unstable();
-        let bytes: Vec<u8> = digested
-            .iter()
-            .flat_map(|(person, outcome)| person.as_bytes().iter().chain(outcome.as_bytes()))
-            .copied()
-            .collect();
-        plan.digest = hash::short(&bytes);
+        plan.digest = hash::short(format!("{digested:?} {}", weighed.mark(None)).as_bytes());
+        plan.follows = weighed.follows;
         plan.left_out = left_out.into_iter().collect();
         plan
     }

@@ -18,6 +18,7 @@ use std::collections::HashMap;
 
 #[derive(Clone, Debug)]
 pub struct OwnActivity {
+    pub enrolment: EnrolmentId,
     pub name: String,
     pub state: State,
     pub progress: u8,
@@ -52,6 +53,7 @@ pub(super) async fn activities_of(conn: &mut PgConnection, person: PersonId) -> 
     for line in store::home::activities(conn, person).await? {
         let state: State = line.state.parse().map_err(Error::fault)?;
         activities.push(OwnActivity {
+            enrolment: line.id,
             name: line.activity,
             state,
             progress: line.progress.clamp(0, 100) as u8,

@@ -13,7 +13,7 @@ use crate::domain::{
     text::search_key,
 };
 use crate::server::{
-    database::is_collision,
+    database::retrying,
     error::{Error, Result},
     live::Topic,
     scope::Scope,
@@ -65,8 +65,6 @@ pub struct Applied {
     pub number: Option<i64>,
 }
 
-/// How often applying starts anew when somebody else adds the same address at the same moment.
-const TRIES: usize = 5;
 /// New people that change what there is to plan for.
 const MANY_AT_ONCE: u32 = 500;
 
@@ -175,14 +173,8 @@ pub async fn apply(state: &AppState, scope: &Scope, into: Into, list: List<'_>) 
     let roster = roster::parse_edited(list.text, list.edits);
     roster.require_rows()?;
     let keys = address_keys(&roster);
-    let mut tries = 0;
-    let (plan, number) = loop {
-        tries += 1;
-        match apply_once(state, scope, Into { cohort: unit, ..into }, &roster, &keys, list.seen).await {
-            Err(error) if tries < TRIES && is_collision(&error) => {}
-            outcome => break outcome?,
-        }
-    };
+    let into = Into { cohort: unit, ..into };
+    let (plan, number) = retrying(|| apply_once(state, scope, into, &roster, &keys, list.seen)).await?;
     reconcile::drain_within_request(state).await?;
     if plan.totals.create >= MANY_AT_ONCE {
         tokio::spawn(follow(state.db.clone(), plan.totals.create));

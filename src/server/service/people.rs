@@ -6,8 +6,7 @@ pub mod roles;
 
 use crate::domain::{
     error::Code,
-    event::EventKind,
-    id::{PersonId, UnitId},
+    id::PersonId,
     message::Template,
     profile::{Invitation, Placement, Profile, Rights},
     role::{Capability, Role},
@@ -15,11 +14,10 @@ use crate::domain::{
 };
 use crate::server::{
     error::{Error, Result},
-    live::Topic,
     scope::{Reach, Scope},
-    service::{address::may_correct, reconcile, see_as},
+    service::{address::may_correct, see_as},
     state::AppState,
-    store::{self, event::NewEvent, person::Record, reconcile::Due},
+    store::{self, person::Record, reconcile::Of},
 };
 use sqlx::PgConnection;
 
@@ -128,6 +126,7 @@ pub async fn profile(state: &AppState, scope: &Scope, id: PersonId) -> Result<Pr
         messages: mails.messages,
         invitations: mails.invitations,
         rights,
+        being_applied: store::reconcile::progress(&mut conn, Of::Anybody).await?,
     })
 }
 
@@ -162,32 +161,4 @@ async fn rights(
         merge: !is_above && scope.signed_in() != Some(record.id),
         see_as: record.test && !deactivated && see_as::can_be_seen(roles),
     })
-}
-
-/// Takes a person out of a unit, and keeps them out if that is wished. The person stays; enrolments that stood because of it
-/// end as their activity says.
-pub async fn remove_placement(
-    state: &AppState,
-    scope: &Scope,
-    person: PersonId,
-    unit: UnitId,
-    role: Role,
-    keep_out: bool,
-) -> Result<()> {
-    scope.require(Capability::Enrol)?;
-    if !scope.may_place(role, Some(unit)) {
-        return Err(Code::AccessDenied.into());
-    }
-    let now = state.now();
-    let mut tx = state.db.begin().await?;
-    store::reconcile::lock(&mut tx, &[person.0]).await?;
-    if !store::placement::remove(&mut tx, now, scope.person, person, unit, role, keep_out).await? {
-        return Err(Code::NotFound.into());
-    }
-    let event = NewEvent::new(EventKind::PersonRemoved, scope.person).person(person).unit(unit).role(role);
-    store::event::write(&mut tx, now, event).await?;
-    store::reconcile::mark_due(&mut tx, now, &Due::People(vec![person]), scope.person).await?;
-    store::live::notify(&mut tx, &[Topic::People]).await?;
-    tx.commit().await?;
-    reconcile::drain_within_request(state).await
 }

@@ -8,26 +8,34 @@ use crate::domain::{
     selection::{RowKey, Selection},
 };
 use crate::server::{
+    database::retrying,
     error::Result,
     hash,
     live::Topic,
     scope::Scope,
-    service::reconcile,
+    service::reconcile::{self, Scales, Weighed},
     state::AppState,
     store::{self, event::NewEvent, reconcile::Due, selection::Chosen},
 };
 use serde_json::json;
-use sqlx::PgConnection;
+use sqlx::{Connection as _, PgConnection};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names a plan shows.
 const SAMPLE: usize = 5;
 
-/// How many placements it would change, whose, and which are left out and why.
+/// How many placements it would change, whose, which are left out and why, and what follows for enrolments.
 pub async fn plan(state: &AppState, scope: &Scope, selection: &Selection, change: Change) -> Result<Plan> {
-    let mut conn = state.db.acquire().await?;
-    check(scope, &mut conn, change).await?;
-    Ok(decide_all(state, scope, &mut conn, selection, change).await?.plan())
+    retrying(|| plan_once(state, scope, selection, change)).await
+}
+
+async fn plan_once(state: &AppState, scope: &Scope, selection: &Selection, change: Change) -> Result<Plan> {
+    let mut tx = state.db.begin().await?;
+    store::rule::hold_still(&mut tx).await?;
+    check(scope, &mut tx, change).await?;
+    let (_, plan) = decide_and_weigh(state, scope, &mut tx, selection, change).await?;
+    tx.rollback().await?;
+    Ok(plan)
 }
 
 /// Does what was planned, and refuses when the world has moved past that plan. Answers how many placements changed.
@@ -39,13 +47,25 @@ pub async fn apply(
     change: Change,
     digest: &str,
 ) -> Result<u32> {
+    let changed = retrying(|| apply_once(state, scope, selection, change, digest)).await?;
+    reconcile::drain_within_request(state).await?;
+    Ok(changed)
+}
+
+async fn apply_once(
+    state: &AppState,
+    scope: &Scope,
+    selection: &Selection,
+    change: Change,
+    digest: &str,
+) -> Result<u32> {
     let now = state.now();
     let mut tx = state.db.begin().await?;
+    store::rule::hold_still(&mut tx).await?;
     check(scope, &mut tx, change).await?;
     let reach = scope.reach(Capability::Enrol);
     store::selection::lock_people(&mut tx, now, &reach, selection).await?;
-    let decided = decide_all(state, scope, &mut tx, selection, change).await?;
-    let plan = decided.plan();
+    let (decided, plan) = decide_and_weigh(state, scope, &mut tx, selection, change).await?;
     if plan.digest != digest {
         return Err(Code::PlanMoved.into());
     }
@@ -56,22 +76,53 @@ pub async fn apply(
     let operation: OperationId = state.random.id(now);
     let result = json!({ "placements": plan.placements, "merged": plan.merged });
     store::operation::insert_done(&mut tx, now, operation, kind(change), scope.person, &result).await?;
-    store::placement::remove_many(&mut tx, now, scope.person, &rows).await?;
-    let left: Vec<_> = rows.iter().map(|(person, unit, _)| (*person, *unit)).collect();
-    let removed = NewEvent { operation: Some(operation), ..NewEvent::new(EventKind::PersonRemoved, scope.person) };
-    store::event::write_placements(&mut tx, now, &removed, &left).await?;
-    if let Change::MoveTo(to) = change {
-        let moved = store::placement::insert_rows(&mut tx, now, scope.person, operation, to, &rows).await?;
-        let came: Vec<_> = moved.into_iter().map(|person| (person, to)).collect();
-        let placed = NewEvent { operation: Some(operation), ..NewEvent::new(EventKind::PersonPlaced, scope.person) };
-        store::event::write_placements(&mut tx, now, &placed, &came).await?;
-    }
-    let people: BTreeSet<PersonId> = rows.iter().map(|(person, ..)| *person).collect();
-    store::reconcile::mark_due(&mut tx, now, &Due::People(people.into_iter().collect()), scope.person).await?;
+    make(state, scope, &mut tx, Some(operation), change, &rows).await?;
     store::live::notify(&mut tx, &[Topic::People, Topic::Units]).await?;
     tx.commit().await?;
-    reconcile::drain_within_request(state).await?;
     Ok(plan.placements)
+}
+
+async fn decide_and_weigh(
+    state: &AppState,
+    scope: &Scope,
+    conn: &mut PgConnection,
+    selection: &Selection,
+    change: Change,
+) -> Result<(Decided, Plan)> {
+    let decided = decide_all(state, scope, conn, selection, change).await?;
+    let mut rows = decided.changing();
+    let scales = Scales::load(state, conn, rows.iter().map(|(person, ..)| person.0).collect()).await?;
+    let mut trial = conn.begin().await?;
+    rows.retain(|(person, ..)| scales.holds(*person));
+    make(state, scope, &mut trial, None, change, &rows).await?;
+    let weighed = scales.weigh(state, &mut trial).await?;
+    trial.rollback().await?;
+    let plan = decided.plan(weighed);
+    Ok((decided, plan))
+}
+
+async fn make(
+    state: &AppState,
+    scope: &Scope,
+    conn: &mut PgConnection,
+    operation: Option<OperationId>,
+    change: Change,
+    rows: &[RowKey],
+) -> Result<()> {
+    let now = state.now();
+    store::placement::remove_many(conn, now, scope.person, rows).await?;
+    let left: Vec<_> = rows.iter().map(|(person, unit, _)| (*person, *unit)).collect();
+    let removed = NewEvent { operation, ..NewEvent::new(EventKind::PersonRemoved, scope.person) };
+    store::event::write_placements(conn, now, &removed, &left).await?;
+    if let Change::MoveTo(to) = change {
+        let moved = store::placement::insert_rows(conn, now, scope.person, operation, to, rows).await?;
+        let came: Vec<_> = moved.into_iter().map(|person| (person, to)).collect();
+        let placed = NewEvent { operation, ..NewEvent::new(EventKind::PersonPlaced, scope.person) };
+        store::event::write_placements(conn, now, &placed, &came).await?;
+    }
+    let people: BTreeSet<PersonId> = rows.iter().map(|(person, ..)| *person).collect();
+    store::reconcile::mark_due(conn, now, &Due::People(people.into_iter().collect()), scope.person).await?;
+    Ok(())
 }
 
 const fn kind(change: Change) -> &'static str {
@@ -129,7 +180,7 @@ impl Decided {
         changes.map(|(row, ..)| *row).collect()
     }
 
-    fn plan(&self) -> Plan {
+    fn plan(&self, weighed: Weighed) -> Plan {
         let mut left_out: BTreeMap<LeftOut, u32> = BTreeMap::new();
         let mut plan = Plan::default();
         let mut digested = Vec::with_capacity(self.0.len());
@@ -147,14 +198,8 @@ impl Decided {
             digested.push((person.0, unit.0, role.as_str(), format!("{outcome:?}")));
         }
         digested.sort_unstable();
-        let bytes: Vec<u8> = digested
-            .iter()
-            .flat_map(|(person, unit, role, outcome)| {
-                person.as_bytes().iter().chain(unit.as_bytes()).chain(role.as_bytes()).chain(outcome.as_bytes())
-            })
-            .copied()
-            .collect();
-        plan.digest = hash::short(&bytes);
+        plan.digest = hash::short(format!("{digested:?} {}", weighed.mark(None)).as_bytes());
+        plan.follows = weighed.follows;
         plan.left_out = left_out.into_iter().collect();
         plan
     }

@@ -7,9 +7,11 @@ pub(super) mod merging;
 mod moves;
 mod renewal;
 pub mod rules;
+mod scales;
 mod telling;
 
 pub use renewal::open_due as open_renewals;
+pub(super) use scales::{LOOKED_AT, Scales, Weighed};
 
 use self::{moves::Moves, telling::tell};
 use crate::domain::{
@@ -17,7 +19,7 @@ use crate::domain::{
     id::{EnrolmentId, PersonId},
 };
 use crate::server::{
-    database::is_collision,
+    database::retrying,
     error::Result,
     live::Topic,
     state::AppState,
@@ -35,9 +37,6 @@ use uuid::Uuid;
 
 /// People a transaction, so that none holds its locks for long.
 const BATCH: usize = 2_000;
-
-/// How often one due row is tried again when another transaction was in its way.
-const TRIES: usize = 8;
 
 /// How long a request waits for a worker that has taken what the request made due.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -78,14 +77,7 @@ pub async fn by_the_clock(state: &AppState) -> Result<()> {
 
 /// One due row; how many people it concerned. Deadlocks and serialisation failures are tried again.
 async fn drain_one(state: &AppState) -> Result<Option<usize>> {
-    let mut tries = 0;
-    loop {
-        tries += 1;
-        match drain_once(state).await {
-            Err(error) if tries < TRIES && is_collision(&error) => {}
-            outcome => return outcome,
-        }
-    }
+    retrying(|| drain_once(state)).await
 }
 
 /// Takes one due row and applies it, or cuts it into batches when it concerns too many. How many people it looked at.
@@ -115,29 +107,35 @@ pub(super) async fn apply(
     actor: Option<PersonId>,
     people: &[PersonId],
 ) -> Result<()> {
-    let now = state.now();
     let ids: Vec<_> = people.iter().map(|id| id.0).collect();
+    let moves = settle(state, conn, &ids).await?;
+    for (kind, places) in moves.events() {
+        let pairs: Vec<_> = places.iter().map(|place| (place.person, place.activity)).collect();
+        event::write_enrolments(conn, state.now(), kind, actor, &pairs).await?;
+    }
+    tell(state, conn, actor, moves.begun()).await
+}
+
+/// The same, not yet told to anybody: locks these people, reads the facts, and writes reasons and states.
+async fn settle(state: &AppState, conn: &mut PgConnection, people: &[Uuid]) -> Result<Moves> {
+    let now = state.now();
     store::rule::hold_still(conn).await?;
-    store::reconcile::lock(conn, &ids).await?;
-    rules::refresh(state, conn, &ids).await?;
+    store::reconcile::lock(conn, people).await?;
+    rules::refresh(state, conn, people).await?;
 
     let mut moves = Moves::default();
-    align(state, conn, &ids, &mut moves).await?;
-    for turned in store::reconcile::turn(conn, now, &ids).await? {
+    align(state, conn, people, &mut moves).await?;
+    for turned in store::reconcile::turn(conn, now, people).await? {
         moves.note(turned.place, Some(turned.was), turned.becomes);
     }
     let mut sessions = moves.sessions();
-    sessions.extend(store::reconcile::waited_for(conn, &ids).await?);
+    sessions.extend(store::reconcile::waited_for(conn, people).await?);
     if !sessions.is_empty() {
         for place in store::reconcile::fill(conn, now, &sessions).await? {
             moves.note(place, Some(State::Waiting), State::Active);
         }
     }
-    for (kind, places) in moves.events() {
-        let pairs: Vec<_> = places.iter().map(|place| (place.person, place.activity)).collect();
-        event::write_enrolments(conn, now, kind, actor, &pairs).await?;
-    }
-    tell(state, conn, actor, moves.begun()).await
+    Ok(moves)
 }
 
 /// Writes the reasons that are due and not there, with the enrolments they need, and drops those that are no longer due.

@@ -4,9 +4,10 @@ use crate::{
     domain::{
         enrolment_list::{Page, Query},
         error::Code,
-        id::{PersonId, UnitId},
+        id::{EnrolmentId, PersonId, UnitId},
         message::Template,
         people_list::Row,
+        reason::Reason,
         role::Capability,
         standing::Standing,
     },
@@ -103,6 +104,8 @@ pub struct Member {
     /// They asked for no more reminders.
     pub wants_none: bool,
     pub activities: Vec<home::OwnActivity>,
+    /// Why they are enrolled in each.
+    pub reasons: HashMap<EnrolmentId, Vec<Reason>>,
     /// The caller may remind them and enrol them in more.
     pub may_remind: bool,
     pub may_enrol: bool,
@@ -126,6 +129,8 @@ pub async fn member(state: &AppState, scope: &Scope, id: PersonId) -> Result<Mem
         Some(own) => store::team::reminders(&mut conn, id, own, REMINDERS).await?,
         None => Vec::new(),
     };
+    let activities = home::activities_of(&mut conn, id).await?;
+    let enrolments: Vec<_> = activities.iter().map(|activity| activity.enrolment).collect();
     Ok(Member {
         id,
         may_remind,
@@ -139,7 +144,8 @@ pub async fn member(state: &AppState, scope: &Scope, id: PersonId) -> Result<Mem
         cohorts: store::team::cohorts(&mut conn, id, own_units(scope).as_deref()).await?,
         offer: store::team::offer(&mut conn, id).await?,
         wants_none: store::mail_off::is_off(&mut conn, id, Template::Reminder).await?,
-        activities: home::activities_of(&mut conn, id).await?,
+        reasons: store::reason::of_enrolments(&mut conn, &enrolments).await?,
+        activities,
         reminders,
         being_applied: store::reconcile::is_due(&mut conn).await?,
     })

@@ -19,13 +19,13 @@ pub async fn candidates(conn: &mut PgConnection, people: &[Uuid], change: &Chang
         r#"SELECT p.id, p.name,
                   EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.id AND g.role = 'admin') AS "admin!",
                   EXISTS (SELECT FROM placement l WHERE l.person_id = p.id AND l.unit_id = $2 AND l.role = $3) AS "there!",
-                  (EXISTS (SELECT FROM unit u WHERE u.id = $2 AND u.kind = 'company')
-                   AND EXISTS (SELECT FROM placement l WHERE l.person_id = p.id AND l.company
-                               AND (l.unit_id <> $2 OR l.role <> $3)))
-                      AS "other_company!",
+                  c.unit_id AS "company?", c.role AS "company_role?",
                   ARRAY(SELECT n.name FROM person_label o JOIN label n ON n.id = o.label_id
                         WHERE o.person_id = p.id ORDER BY n.name_key) AS "labels!"
-           FROM person p WHERE p.id = ANY($1) AND p.erased_at IS NULL ORDER BY p.name_key, p.id"#,
+           FROM person p
+           LEFT JOIN placement c ON c.person_id = p.id AND c.company AND (c.unit_id <> $2 OR c.role <> $3)
+                AND EXISTS (SELECT FROM unit u WHERE u.id = $2 AND u.kind = 'company')
+           WHERE p.id = ANY($1) AND p.erased_at IS NULL ORDER BY p.name_key, p.id"#,
         people,
         unit,
         role
@@ -39,7 +39,7 @@ pub async fn candidates(conn: &mut PgConnection, people: &[Uuid], change: &Chang
             name: row.name,
             admin: row.admin,
             there: row.there,
-            other_company: row.other_company,
+            company: row.company.map(UnitId).zip(row.company_role.and_then(|role| role.parse().ok())),
             labels: row.labels,
         })
         .collect())

@@ -14,6 +14,7 @@ pub struct EnrolmentLine {
     pub progress: i16,
     pub due_on: Option<NaiveDate>,
     pub paused: bool,
+    pub turn: Option<i64>,
     pub leaves_at: Option<DateTime<Utc>>,
     pub completed_at: Option<DateTime<Utc>>,
 }
@@ -22,7 +23,10 @@ pub struct EnrolmentLine {
 pub async fn of_person(conn: &mut PgConnection, person: PersonId) -> sqlx::Result<Vec<EnrolmentLine>> {
     let rows = sqlx::query!(
         r#"SELECT e.id, e.activity_id, a.name, e.session_id, s.title AS "title?", e.state, e.progress, e.due_on,
-                  e.paused_at IS NOT NULL AS "paused!", e.leaves_at, e.completed_at
+                  e.paused_at IS NOT NULL AS "paused!", e.leaves_at, e.completed_at,
+                  CASE WHEN e.state = 'waiting' AND e.session_id IS NOT NULL
+                       THEN (SELECT count(*) FROM enrolment w WHERE w.session_id = e.session_id AND w.state = 'waiting'
+                             AND (COALESCE(w.waiting_since, w.started_at), w.person_id) <= (COALESCE(e.waiting_since, e.started_at), e.person_id)) END AS turn
            FROM enrolment e JOIN activity a ON a.id = e.activity_id LEFT JOIN session s ON s.id = e.session_id
            WHERE e.person_id = $1
            ORDER BY array_position(ARRAY['active', 'waiting', 'suspended', 'completed', 'ended'], e.state), a.name_key, e.id"#,
@@ -42,6 +46,7 @@ pub async fn of_person(conn: &mut PgConnection, person: PersonId) -> sqlx::Resul
             progress: row.progress,
             due_on: row.due_on,
             paused: row.paused,
+            turn: row.turn,
             leaves_at: row.leaves_at,
             completed_at: row.completed_at,
         })

@@ -68,7 +68,7 @@ pub async fn insert_rows(
     conn: &mut PgConnection,
     now: DateTime<Utc>,
     by: Option<PersonId>,
-    operation: OperationId,
+    operation: Option<OperationId>,
     unit: UnitId,
     rows: &[RowKey],
 ) -> sqlx::Result<Vec<PersonId>> {
@@ -88,7 +88,7 @@ pub async fn insert_rows(
         unit.0,
         now,
         by.map(|id| id.0),
-        operation.0
+        operation.map(|id| id.0)
     )
     .fetch_all(conn)
     .await?;
@@ -126,7 +126,7 @@ pub async fn remove_many(
     Ok(())
 }
 
-/// Removes somebody by hand; kept out, no list and no rule undoes it. False when they were not there with that role.
+/// Removes somebody by hand: no list and no rule undoes it. False when they were not there with that role.
 pub async fn remove(
     conn: &mut PgConnection,
     now: DateTime<Utc>,
@@ -134,14 +134,13 @@ pub async fn remove(
     person: PersonId,
     unit: UnitId,
     role: Role,
-    keep_out: bool,
 ) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
         r#"WITH removed AS (
              DELETE FROM placement WHERE person_id = $1 AND unit_id = $2 AND role = $3 RETURNING person_id, unit_id, role
          ), kept_out AS (
              INSERT INTO placement_exclusion (person_id, unit_id, role, excluded_at, excluded_by)
-             SELECT person_id, unit_id, role, $4, $5 FROM removed WHERE $6
+             SELECT person_id, unit_id, role, $4, $5 FROM removed
              ON CONFLICT (person_id, unit_id, role) DO UPDATE SET excluded_at = $4, excluded_by = $5
          )
          SELECT EXISTS (SELECT FROM removed) AS "removed!""#,
@@ -149,8 +148,7 @@ pub async fn remove(
         unit.0,
         role.as_str(),
         now,
-        by.map(|id| id.0),
-        keep_out
+        by.map(|id| id.0)
     )
     .fetch_one(conn)
     .await

@@ -121,7 +121,7 @@ fn every_fault_of_an_address_has_words() {
     assert_eq!(words(Lang::Fr).error(&refusal), "Ce n’est pas une adresse e-mail. Il y a deux signes @.");
     assert_eq!(words(Lang::De).exact(&refusal), "Es enthält zwei @-Zeichen.");
     let refusal = AppError::new(Code::NameMissing);
-    assert_eq!(words(Lang::Fr).exact(&refusal), "Saisissez votre nom.");
+    assert_eq!(words(Lang::Fr).exact(&refusal), "Saisissez un nom.");
 }
 
 #[test]

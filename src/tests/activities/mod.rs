@@ -1,15 +1,16 @@
 //! Activities: the list, one of them, its participants, sessions, steps and settings.
 mod listing;
 mod participants;
+mod plans;
 mod sessions;
 mod settings;
 mod steps;
 
 use crate::{
     domain::{
-        activity::{Activity, Settings},
-        error::Code,
-        id::ActivityId,
+        activity::{Activity, Change, ChangePlan, Settings},
+        error::{AppError, Code},
+        id::{ActivityId, SessionId},
     },
     tests::support::Browser,
 };
@@ -24,7 +25,20 @@ async fn create(browser: &mut Browser, name: &str) -> ActivityId {
     browser.api("activities/create", json!({ "settings": settings })).await.unwrap()
 }
 
+/// Changes an activity as it is planned.
+pub async fn change(
+    browser: &mut Browser,
+    activity: ActivityId,
+    change: &Change,
+) -> Result<(ChangePlan, Option<SessionId>), AppError> {
+    let asked = json!({ "activity": activity, "change": change });
+    let planned: ChangePlan = browser.api("activities/plan", asked).await.map_err(|(_, error)| error)?;
+    let asked = json!({ "activity": activity, "change": change, "digest": planned.digest });
+    let added = browser.api("activities/apply", asked).await.map_err(|(_, error)| error)?;
+    Ok((planned, added))
+}
+
 async fn set(browser: &mut Browser, activity: ActivityId, settings: &Settings) -> Result<(), Code> {
-    let arguments = json!({ "activity": activity, "settings": settings });
-    browser.api("activities/change", arguments).await.map_err(|(_, error)| error.code)
+    let changed = change(browser, activity, &Change::Settings(settings.clone())).await;
+    changed.map(|_| ()).map_err(|error| error.code)
 }

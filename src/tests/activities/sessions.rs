@@ -1,7 +1,7 @@
-use super::read;
+use super::{change, read};
 use crate::{
     domain::{
-        activity::{Session, SessionForm, SessionState, Settings},
+        activity::{Change, Session, SessionForm, SessionState, Settings},
         error::Code,
         id::{ActivityId, PersonId, SessionId},
         role::Role,
@@ -28,8 +28,8 @@ fn form(starts: NaiveDateTime, ends: NaiveDateTime, zone: &str, capacity: Option
 }
 
 async fn add(browser: &mut Browser, activity: ActivityId, form: &SessionForm) -> Result<SessionId, (Code, String)> {
-    let added = browser.api("activities/add-session", json!({ "activity": activity, "form": form })).await;
-    added.map_err(|(_, error)| (error.code, error.field.unwrap_or_default()))
+    let added = change(browser, activity, &Change::AddSession(form.clone())).await;
+    added.map(|(_, id)| id.unwrap()).map_err(|error| (error.code, error.field.unwrap_or_default()))
 }
 
 async fn list(browser: &mut Browser, activity: ActivityId) -> Vec<Session> {
@@ -97,15 +97,13 @@ async fn groups_take_part_and_instructors_see_their_own() {
 
     wanted.capacity = Some(2);
     wanted.instructors = Vec::new();
-    let changed = json!({ "activity": hygiene, "session": id, "form": wanted });
-    admin.api::<()>("activities/change-session", changed).await.unwrap();
+    change(&mut admin, hygiene, &Change::Session(id, wanted.clone())).await.unwrap();
     let session = list(&mut admin, hygiene).await.remove(0);
     assert_eq!((session.taken, session.waiting, session.instructors.len()), (2, 0, 0));
     assert_eq!(app.count("event WHERE kind = 'role.taken' AND role = 'instructor'").await, 1);
 
     wanted.groups = Vec::new();
-    let changed = json!({ "activity": hygiene, "session": id, "form": wanted });
-    admin.api::<()>("activities/change-session", changed).await.unwrap();
+    change(&mut admin, hygiene, &Change::Session(id, wanted.clone())).await.unwrap();
     assert_eq!(list(&mut admin, hygiene).await[0].taken, 0, "nobody takes part any more");
 }
 
@@ -121,13 +119,11 @@ async fn a_cancelled_session_is_over() {
     let settings = Settings { in_sessions: true, ..settings };
     super::set(&mut admin, hygiene, &settings).await.unwrap();
     assert_eq!(read(&mut admin, hygiene).await.open_sessions, 1);
-    let which = json!({ "activity": hygiene, "session": id });
-    admin.api::<()>("activities/cancel-session", which.clone()).await.unwrap();
-    admin.api::<()>("activities/cancel-session", which).await.unwrap();
+    change(&mut admin, hygiene, &Change::CancelSession(id)).await.unwrap();
+    change(&mut admin, hygiene, &Change::CancelSession(id)).await.unwrap();
     assert_eq!(list(&mut admin, hygiene).await[0].state, SessionState::Cancelled);
     assert_eq!(read(&mut admin, hygiene).await.open_sessions, 0);
     assert_eq!(app.count("event WHERE kind = 'activity.session_cancelled'").await, 1);
-    let changed = json!({ "activity": hygiene, "session": id, "form": wanted });
-    let (_, error) = admin.api::<()>("activities/change-session", changed).await.unwrap_err();
-    assert_eq!(error.code, Code::SessionClosed);
+    let refused = change(&mut admin, hygiene, &Change::Session(id, wanted)).await.unwrap_err();
+    assert_eq!(refused.code, Code::SessionClosed);
 }

@@ -1,7 +1,7 @@
-use super::{read, set};
+use super::{change, read, set};
 use crate::{
     domain::{
-        activity::{Due, Kind, OnLastReason, Settings},
+        activity::{Change, Due, Kind, OnLastReason, Settings},
         error::Code,
         role::Role,
     },
@@ -52,13 +52,13 @@ async fn an_archived_activity_takes_nobody() {
     app.place(noor, unit, Role::Learner).await;
     app.link(unit, hygiene).await;
     app.drain().await;
-    let archive = |archived: bool| json!({ "activity": hygiene, "archived": archived });
-    admin.api::<()>("activities/archive", archive(true)).await.unwrap();
+    change(&mut admin, hygiene, &Change::Archive(true)).await.unwrap();
     assert!(read(&mut admin, hygiene).await.archived);
     let list = json!({ "role": "learner", "cohort": unit, "text": "ben@b.example,,Ben" });
     admin.api::<Value>("lists/save", list).await.unwrap();
     assert_eq!(app.count("enrolment WHERE state = 'active'").await, 1, "Noor stays, Ben does not begin");
-    admin.api::<()>("activities/archive", archive(false)).await.unwrap();
+    let (planned, _) = change(&mut admin, hygiene, &Change::Archive(false)).await.unwrap();
+    assert_eq!((planned.follows.gaining, planned.sample), (1, vec!["Ben".to_owned()]));
     assert_eq!(app.count("enrolment WHERE state = 'active'").await, 2);
     let kinds = app.texts("SELECT kind FROM event WHERE kind LIKE 'activity.%' ORDER BY id").await;
     assert_eq!(kinds, ["activity.archived", "activity.restored"]);

@@ -23,7 +23,7 @@ async fn an_empty_muster_gets_its_first_admin_by_a_link_that_works_once() {
     }
     let wrong = browser.post(&path, &[("email", "ruth"), ("name", ""), ("password", "short")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for part in ["This is not an email address.", "Enter your name.", "5 characters.", "value=\"ruth\""] {
+    for part in ["This is not an email address.", "Enter a name.", "5 characters.", "value=\"ruth\""] {
         assert!(wrong.has(part), "{part}: {}", wrong.body);
     }
     let second = link(&app).await.unwrap();

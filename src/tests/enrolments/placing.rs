@@ -59,6 +59,8 @@ async fn a_selection_changes_cohort_as_planned() {
     let found = plan(&mut admin, &chosen, change).await.unwrap();
     assert_eq!((found.placements, found.merged, found.left_out.len()), (3, 1, 0));
     assert_eq!(found.sample, ["Ann", "Bo", "Cem"]);
+    let follows = found.follows.effects.iter().map(|one| (one.named.name.as_str(), one.gain, one.lose));
+    assert_eq!(follows.collect::<Vec<_>>(), [("New", 2, 0), ("Old", 0, 3)]);
     assert_eq!(app.count("operation").await, 0, "planning writes nothing");
     assert_eq!(apply(&mut admin, &chosen, change, &found.digest).await, Ok(3));
 

@@ -56,7 +56,10 @@ async fn learners_and_strangers_are_refused() {
         ("enrolments/place", json!({ "selection": { "rows": [] }, "change": "remove", "digest": "" })),
         ("saved-filters/list", json!({})),
         ("people/edit", json!({ "person": person, "name": "Me", "reference": "" })),
-        ("people/remove-placement", json!({ "person": person, "unit": own, "role": "learner", "keep_out": false })),
+        (
+            "units/plan",
+            json!({ "unit": own, "change": { "remove": { "people": [[person, "learner"]], "keep_out": false } } }),
+        ),
     ] {
         let (status, error) = learner.api::<Value>(path, arguments.clone()).await.unwrap_err();
         assert_eq!((status, error.code), (StatusCode::FORBIDDEN, Code::AccessDenied), "{path}");

@@ -84,8 +84,7 @@ async fn who_was_removed_by_hand_is_kept_out() {
     let (unit, other) = (app.cohort("Autumn").await, app.cohort("Spring").await);
     save(&mut admin, Role::Learner, Some(unit), LIST).await.unwrap();
     let noor = app.texts("SELECT id::text FROM person WHERE address = 'noor@b.example'").await.remove(0);
-    let removal = json!({ "person": noor, "unit": unit, "role": "learner", "keep_out": true });
-    admin.api::<()>("people/remove-placement", removal).await.unwrap();
+    admin.take_out(noor.parse().unwrap(), unit, Role::Learner).await;
 
     assert!(known(&mut admin, unit, LIST).await["noor@b.example"].kept_out);
     let saved = save(&mut admin, Role::Learner, Some(unit), LIST).await.unwrap();
@@ -110,8 +109,7 @@ async fn who_was_removed_by_hand_is_kept_out() {
     let told = format!("SELECT kind FROM event WHERE person_id = '{noor}' AND kind LIKE 'person.%' ORDER BY id");
     assert_eq!(app.texts(&told).await.last().unwrap(), "person.placed");
     // Lifted once, not for ever: removed anew, she is kept out anew.
-    let removal = json!({ "person": noor, "unit": unit, "role": "learner", "keep_out": true });
-    admin.api::<()>("people/remove-placement", removal).await.unwrap();
+    admin.take_out(noor.parse().unwrap(), unit, Role::Learner).await;
     assert_eq!(save(&mut admin, Role::Learner, Some(unit), LIST).await.unwrap().totals.skipped, 1);
 }
 
@@ -123,8 +121,7 @@ async fn a_file_may_enrol_them_again_too() {
     let unit = app.cohort("Autumn").await;
     save(&mut admin, Role::Learner, Some(unit), LIST).await.unwrap();
     let noor = app.texts("SELECT id::text FROM person WHERE address = 'noor@b.example'").await.remove(0);
-    let removal = json!({ "person": noor, "unit": unit, "role": "learner", "keep_out": true });
-    admin.api::<()>("people/remove-placement", removal).await.unwrap();
+    admin.take_out(noor.parse().unwrap(), unit, Role::Learner).await;
     let order = json!({ "role": "learner", "cohort": unit });
     let kept = save_file(&mut admin, &order.to_string(), LIST.as_bytes()).await.unwrap();
     assert_eq!((kept.totals.enrol, kept.totals.skipped, kept.totals.removed), (0, 1, 1));

@@ -106,9 +106,7 @@ async fn what_was_changed_since_is_left_and_named() {
          VALUES (gen_random_uuid(), '{cem}', '{hygiene}', 'hand', now())"
     ))
     .await;
-    let removal =
-        json!({ "person": person(&app, "d@b.example").await, "unit": unit, "role": "learner", "keep_out": true });
-    admin.api::<()>("people/remove-placement", removal).await.unwrap();
+    admin.take_out(person(&app, "d@b.example").await, unit, Role::Learner).await;
     let (eva, old) = (person(&app, "e@b.example").await, app.someone("Eva Old", Some("old@b.example"), "").await);
     // What a hand gave as well is not the import's to take.
     let (hal, by_hand) = (person(&app, "h@b.example").await, app.someone("Hal Too", None, "").await);

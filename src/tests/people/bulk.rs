@@ -5,9 +5,12 @@ use crate::{
         id::PersonId,
         people_list::{Filter, Selection},
         role::Role,
-        sending,
+        sending, unit,
     },
-    tests::support::{App, Browser},
+    tests::{
+        support::{App, Browser},
+        units,
+    },
 };
 use serde_json::json;
 use std::collections::HashSet;
@@ -48,6 +51,8 @@ async fn many_are_placed_as_planned() {
     assert_eq!((planned.people, planned.replaced), (2, 1));
     assert_eq!(planned.sample, ["Pa", "Pc"]);
     assert_eq!(planned.left_out, [(LeftOut::Already, 1)]);
+    let follows = planned.follows.effects.iter().map(|one| (one.named.name.as_str(), one.gain, one.lose));
+    assert_eq!(follows.collect::<Vec<_>>(), [("Hygiene", 2, 0)], "what is still to come for Pb is none of this");
     assert_eq!(apply(&mut admin, &picked, &change, "other").await, Err(Code::PlanMoved));
     assert_eq!(apply(&mut admin, &picked, &change, &planned.digest).await, Ok(2));
     let placed = "SELECT p.name || ' in ' || u.name FROM placement l JOIN person p ON p.id = l.person_id
@@ -134,4 +139,24 @@ async fn nobody_changes_people_out_of_reach() {
     let there = Change::Place { unit: other, role: Role::Learner };
     let refused = head.api::<Plan>("people/plan-bulk", json!({ "selection": all, "change": there })).await;
     assert_eq!(refused.unwrap_err().1.code, Code::NotFound);
+}
+
+/// Whoever places somebody in a company takes them out of another only if they may do so there.
+#[tokio::test]
+async fn nobody_is_taken_out_of_a_company_of_others() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let (old, own) = (app.unit_in("company", "Old", None).await, app.unit_in("company", "Own", None).await);
+    let team = app.unit_in("team", "Night", Some(own)).await;
+    let noor = app.someone("Noor", None, "").await;
+    app.place(noor, team, Role::Learner).await;
+    units::place(&mut admin, old, &[noor], Role::Learner).await;
+    let (mut head, _) = app.caller(Role::GroupAdmin, Some(own)).await;
+    let change = Change::Place { unit: own, role: Role::Learner };
+    let planned = plan(&mut head, &some(&[noor]), &change).await;
+    assert_eq!((planned.people, planned.left_out), (0, vec![(LeftOut::NotYours, 1)]));
+    let here = unit::Change::Place { people: vec![noor], role: Role::Learner };
+    let planned = units::plan(&mut head, own, &here).await.unwrap();
+    assert_eq!(planned.notes, [(unit::Note::LeftOut(unit::LeftOut::NotYours), 1)]);
+    assert_eq!(plan(&mut admin, &some(&[noor]), &change).await.replaced, 1);
 }

@@ -1,6 +1,15 @@
 use crate::{
-    domain::{error::Code, id::PersonId, profile::Profile, role::Role},
-    tests::support::{App, Browser},
+    domain::{
+        error::Code,
+        id::PersonId,
+        profile::Profile,
+        role::Role,
+        unit::{Change, LeftOut, Note},
+    },
+    tests::{
+        support::{App, Browser},
+        units,
+    },
 };
 use serde_json::{Value, json};
 
@@ -20,10 +29,11 @@ async fn placed_and_climbed() {
     let clinic = app.unit_in("company", "Clinic", None).await;
     let ward = app.unit_in("department", "Ward", Some(clinic)).await;
     let noor = app.someone("Noor", None, "").await;
-    let place = |unit, role: Role| json!({ "person": noor, "unit": unit, "role": role });
-    assert_eq!(ask(&mut admin, "people/place", place(ward, Role::Learner)).await, Ok(()));
-    assert_eq!(ask(&mut admin, "people/place", place(ward, Role::Learner)).await, Err(Code::PlaceTaken));
-    assert_eq!(ask(&mut admin, "people/place", place(ward, Role::Admin)).await, Err(Code::NotFound));
+    let comes = |role| Change::Place { people: vec![noor], role };
+    units::change(&mut admin, ward, &comes(Role::Learner)).await;
+    let planned = units::plan(&mut admin, ward, &comes(Role::Learner)).await.unwrap();
+    assert_eq!(planned.notes, [(Note::LeftOut(LeftOut::AlreadyThere), 1)]);
+    assert_eq!(units::plan(&mut admin, ward, &comes(Role::Admin)).await, Err(Code::AccessDenied));
     let found = profile(&mut admin, noor).await;
     assert_eq!((found.placements[0].unit_name.as_str(), found.placements[0].kind.as_str()), ("Ward", "department"));
     assert_eq!(

@@ -1,5 +1,5 @@
 //! Enrolments follow from facts, whatever the order in which facts come and go.
-use super::{due, enrol, enrolment, person_of, take_out};
+use super::{due, enrol, enrolment, person_of};
 use crate::{
     domain::{applying::BeingApplied, role::Role},
     server::{
@@ -29,7 +29,7 @@ async fn placing_enrols_and_taking_out_ends_it() {
     assert_eq!(app.count("enrolment").await, 1);
 
     app.run("UPDATE enrolment SET progress = 50").await;
-    take_out(&mut admin, person, unit).await;
+    admin.take_out(person, unit, Role::Learner).await;
     assert_eq!(enrolment(&app, activity).await, ["ended 50"]);
     assert_eq!(app.count("person").await, 3, "nobody is deleted");
     app.run("DELETE FROM placement_exclusion").await;
@@ -40,11 +40,6 @@ async fn placing_enrols_and_taking_out_ends_it() {
         .texts(&format!("SELECT kind FROM event WHERE person_id = '{person}' AND kind LIKE 'enrolment.%' ORDER BY id"))
         .await;
     assert_eq!(kinds, ["enrolment.started", "enrolment.ended", "enrolment.resumed"]);
-    let (status, _) = admin
-        .api::<()>("people/remove-placement", json!({ "person": person, "unit": unit, "role": "mentor" }))
-        .await
-        .unwrap_err();
-    assert_eq!(status, http::StatusCode::NOT_FOUND);
 }
 
 /// What becomes of an enrolment without reasons is its activity's affair; what was completed stays completed.
@@ -65,7 +60,7 @@ async fn a_lost_reason_ends_suspends_or_keeps_and_never_undoes_completion() {
     let done = activities[3];
     app.run(&format!("UPDATE enrolment SET state = 'completed', progress = 100 WHERE activity_id = '{done}'")).await;
     for _ in 0..2 {
-        take_out(&mut admin, person, unit).await;
+        admin.take_out(person, unit, Role::Learner).await;
         for (activity, expected) in activities.iter().zip(["ended 0", "suspended 0", "active 0", "completed 100"]) {
             assert_eq!(enrolment(&app, *activity).await, [expected]);
         }
@@ -93,7 +88,7 @@ async fn reasons_add_up_and_an_exclusion_beats_them() {
     enrol(&mut admin, spring, "noor@b.example").await;
     let person = person_of(&app, "noor@b.example").await;
     assert_eq!(enrolment(&app, activity).await, ["active 0 unit+unit"]);
-    take_out(&mut admin, person, autumn).await;
+    admin.take_out(person, autumn, Role::Learner).await;
     assert_eq!(enrolment(&app, activity).await, ["active 0 unit"]);
 
     app.run(&format!(

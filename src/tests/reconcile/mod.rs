@@ -17,11 +17,6 @@ async fn enrol(browser: &mut Browser, unit: UnitId, text: &str) {
     browser.api::<serde_json::Value>("lists/save", list).await.unwrap();
 }
 
-async fn take_out(browser: &mut Browser, person: PersonId, unit: UnitId) {
-    let placement = json!({ "person": person, "unit": unit, "role": "learner" });
-    browser.api::<()>("people/remove-placement", placement).await.unwrap();
-}
-
 /// Someone's enrolment: state, progress, reasons.
 async fn enrolment(app: &App, activity: ActivityId) -> Vec<String> {
     app.texts(&format!(

@@ -2,11 +2,12 @@
 use super::due;
 use crate::{
     domain::{
+        activity::Change,
         id::{ActivityId, PersonId, SessionId, UnitId},
         role::Role,
     },
     server::{service::reconcile, store::reconcile::Due},
-    tests::support::App,
+    tests::{activities::change, support::App},
 };
 use chrono::Duration;
 
@@ -225,12 +226,11 @@ async fn a_session_that_was_moved_ends_again() {
     app.state.clock.advance(Duration::days(5));
     reconcile::by_the_clock(&app.state).await.unwrap();
     assert_eq!(app.count("session WHERE over").await, 1);
-    let form = serde_json::json!({
+    let form = serde_json::from_value(serde_json::json!({
         "title": "Moved", "starts": "2031-01-07T09:00:00", "ends": "2031-01-08T09:00:00", "time_zone": "UTC",
         "capacity": null, "instructors": [], "groups": []
-    });
-    let arguments = serde_json::json!({ "activity": activity, "session": id, "form": form });
-    admin.api::<()>("activities/change-session", arguments).await.unwrap();
+    }));
+    change(&mut admin, activity, &Change::Session(id, form.unwrap())).await.unwrap();
     assert_eq!(app.count("session WHERE over").await, 0);
 }
 

@@ -33,8 +33,8 @@ async fn mistakes_keep_what_was_typed() {
     let long = "x".repeat(201);
     for (first, last, password, name, said) in [
         ("Nóra\"><b>N", "Had & dad", "short", "first_name", "10 or more"),
-        ("", "  ", "three unrelated words", "first_name", "Enter your name"),
-        ("\u{0}", "", "three unrelated words", "first_name", "Enter your name"),
+        ("", "  ", "three unrelated words", "first_name", "Enter a name"),
+        ("\u{0}", "", "three unrelated words", "first_name", "Enter a name"),
         (long.as_str(), "Haddad", "three unrelated words", "first_name", "200"),
         ("Noor", "Haddad", "password123", "password", "most common"),
         ("Noor", "Haddad", "noorhaddad1", "password", "easy to guess"),

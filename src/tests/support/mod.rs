@@ -3,6 +3,7 @@ mod browser;
 mod database;
 mod people;
 mod smtp_sink;
+mod standing;
 mod world;
 
 pub use browser::{Answer, Browser};

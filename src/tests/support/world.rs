@@ -6,6 +6,7 @@ use crate::{
         id::{ActivityId, InvitationId, PersonId, ROOT_UNIT, UnitId},
         role::Role,
         text::{address_key, search_key},
+        unit::{Change, Plan},
     },
     server::{
         secret::Secret,
@@ -19,7 +20,7 @@ use http::{
     header::{ACCEPT, CONTENT_TYPE, HeaderValue, ORIGIN},
 };
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
@@ -222,5 +223,14 @@ impl Browser {
         }
         let error = serde_json::from_str(&answer.body).unwrap_or_else(|e| panic!("{path}: {e}: {}", answer.body));
         Err((answer.status, error))
+    }
+
+    /// Removes somebody from a unit by hand, and keeps them out, as it is planned.
+    pub async fn take_out(&mut self, person: PersonId, unit: UnitId, role: Role) {
+        let change = Change::Remove { people: vec![(person, role)], keep_out: true };
+        let asked = json!({ "unit": unit, "change": change });
+        let planned: Plan = self.api("units/plan", asked).await.unwrap();
+        let asked = json!({ "unit": unit, "change": change, "digest": planned.digest });
+        self.api::<()>("units/apply", asked).await.unwrap();
     }
 }

@@ -46,10 +46,10 @@ async fn a_group_climbs_up_to_and_including_the_first_private_one() {
     };
     assert_eq!(of(&app).await, "ML");
     let planned = as_planned(&app, &mut admin, middle, &Change::Show(Visibility::Public)).await;
-    assert_eq!((planned.gaining, planned.losing, planned.mails), (1, 0, 1));
+    assert_eq!((planned.follows.gaining, planned.follows.losing, planned.follows.mails), (1, 0, 1));
     assert_eq!(of(&app).await, "TML");
     let planned = as_planned(&app, &mut admin, low, &Change::Show(Visibility::Private)).await;
-    assert_eq!((planned.gaining, planned.losing), (0, 1));
+    assert_eq!((planned.follows.gaining, planned.follows.losing), (0, 1));
     assert_eq!(of(&app).await, "L");
     as_planned(&app, &mut admin, low, &Change::Show(Visibility::Public)).await;
     as_planned(&app, &mut admin, low, &Change::Move { to: top }).await;
@@ -111,6 +111,7 @@ async fn what_is_completed_or_kept_is_not_lost() {
     .await;
     let out = Change::Remove { people: vec![(anna, Role::Learner)], keep_out: false };
     let planned = as_planned(&app, &mut admin, group, &out).await;
-    let said: Vec<_> = planned.effects.iter().map(|one| (one.named.name.as_str(), one.lose, one.keep)).collect();
+    let said: Vec<_> =
+        planned.follows.effects.iter().map(|one| (one.named.name.as_str(), one.lose, one.keep)).collect();
     assert_eq!(said, [("Done", 0, 1), ("Ends", 1, 0), ("Keeps", 0, 1)]);
 }

@@ -34,8 +34,12 @@ async fn reaches_whoever_belongs(kind: UnitKind) {
 
     let things = [Thing::Activity(hygiene), Thing::Qualification(qualification)];
     let planned = as_planned(&app, &mut admin, unit, &carry(&things, &[])).await;
-    assert_eq!((planned.people, planned.gaining, planned.losing, planned.mails), (1, 1, 0, 1));
-    let names: Vec<_> = planned.effects.iter().map(|effect| (effect.named.name.as_str(), effect.gain)).collect();
+    assert_eq!(
+        (planned.follows.people, planned.follows.gaining, planned.follows.losing, planned.follows.mails),
+        (1, 1, 0, 1)
+    );
+    let names: Vec<_> =
+        planned.follows.effects.iter().map(|effect| (effect.named.name.as_str(), effect.gain)).collect();
     assert_eq!(names, [("Ward basics", 1), ("Fire", 1), ("Hygiene", 1)]);
     assert_eq!(planned.sample, ["Anna"]);
     assert_eq!(enrolled(&app, hygiene).await, ["Anna"], "mentors learn nothing");
@@ -117,13 +121,13 @@ async fn a_session_is_carried_too() {
     let thing = Thing::Session(activity, session);
     assert_eq!(things, [Thing::Activity(activity), thing]);
     let planned = as_planned(&app, &mut admin, unit, &carry(&[thing], &[])).await;
-    assert_eq!(planned.effects[0].named.session.as_ref().unwrap().0, "Spring");
+    assert_eq!(planned.follows.effects[0].named.session.as_ref().unwrap().0, "Spring");
     assert_eq!(app.count(&format!("enrolment WHERE session_id = '{session}' AND state = 'active'")).await, 1);
 
     app.run(&format!("UPDATE session SET starts_at = now() - interval '2 days', ends_at = now() - interval '1 day' WHERE id = '{session}'")).await;
     let bo = app.someone("Bo", None, "").await;
     let planned = plan(&mut admin, unit, &Change::Place { people: vec![bo], role: Role::Learner }).await.unwrap();
-    assert_eq!(planned.gaining, 0, "{planned:?}");
+    assert_eq!(planned.follows.gaining, 0, "{planned:?}");
 }
 
 /// [N1] Of two who save the same plan at once one does it; the other is told that the world has moved on.

@@ -14,7 +14,6 @@ use crate::domain::{
     unit::{Change, Plan, UnitKind},
 };
 use serde_json::json;
-use std::collections::BTreeSet;
 
 pub async fn try_make(
     browser: &mut Browser,
@@ -60,36 +59,12 @@ pub async fn enrolled(app: &App, activity: ActivityId) -> Vec<String> {
     .await
 }
 
-/// Everyone's enrolments in one of these states.
-async fn running(app: &App, states: &str) -> BTreeSet<String> {
-    let sql = "SELECT concat(activity_id, ' ', session_id, ' ', person_id) FROM enrolment WHERE state IN";
-    app.texts(&format!("{sql} ({states})")).await.into_iter().collect()
-}
-
-/// Everyone's running enrolments, those who wait, and how many mails there are.
-async fn state(app: &App) -> (BTreeSet<String>, BTreeSet<String>, i64) {
-    let all = running(app, "'active', 'waiting', 'completed'").await;
-    (all, running(app, "'waiting'").await, app.count("message").await)
-}
-
 /// Plans a change, makes it, and holds what became of everyone's enrolments and mails against what the plan said.
 pub async fn as_planned(app: &App, browser: &mut Browser, unit: UnitId, made: &Change) -> Plan {
-    app.drain().await;
-    let before = state(app).await;
+    let before = app.standing().await;
     let planned = plan(browser, unit, made).await.unwrap();
-    assert_eq!(state(app).await, before, "planning changes nothing: {made:?}");
+    assert_eq!(app.standing().await, before, "planning changes nothing: {made:?}");
     apply(browser, unit, made, &planned.digest).await.unwrap();
-    app.drain().await;
-    let after = state(app).await;
-    let (came, went) = (after.0.difference(&before.0).count(), before.0.difference(&after.0).count());
-    let activities = planned
-        .effects
-        .iter()
-        .filter(|effect| !matches!(effect.named.thing, crate::domain::unit::Thing::Qualification(_)));
-    let said = activities.fold((0, 0), |(gain, lose), effect| (gain + effect.gain, lose + effect.lose));
-    assert_eq!(said, (came as u32, went as u32), "{made:?} said {planned:?}");
-    let wait: u32 = planned.effects.iter().map(|effect| effect.wait).sum();
-    assert_eq!(wait as usize, after.1.difference(&before.1).count(), "{made:?} said {planned:?}");
-    assert_eq!(i64::from(planned.mails), after.2 - before.2, "mails of {made:?}");
+    before.hold(&app.standing().await, &planned.follows, &format!("{made:?}"));
     planned
 }

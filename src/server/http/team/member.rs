@@ -6,13 +6,13 @@ use crate::{
         http::{answer::Asked, home::activity, page::Page},
         scope::Scope,
         service::{
-            me,
+            home, me,
             team::{self, Member},
         },
         state::AppState,
         texts::date,
     },
-    ui::pages::public::{Enrolled, MemberPage, MemberTab, MemberView},
+    ui::pages::public::{ActivityView, Enrolled, MemberPage, MemberTab, MemberView},
 };
 use axum::{
     Extension,
@@ -77,11 +77,17 @@ async fn view(
     id: PersonId,
     enrolled: Option<usize>,
 ) -> Result<MemberView> {
-    let member = team::member(state, scope, id).await?;
+    let mut member = team::member(state, scope, id).await?;
     let (now, zone) = (state.now(), me::zone(state, scope).await?);
     let of = of(&member, now);
     let day = |at: DateTime<Utc>| date::moment(page.lang, at, now, zone);
     let today = now.with_timezone(&zone).date_naive();
+    let mut reasons = std::mem::take(&mut member.reasons);
+    let mut shown = |own: home::OwnActivity| {
+        let reasons = reasons.remove(&own.enrolment).unwrap_or_default();
+        // Steps are theirs to mark.
+        ActivityView { reasons, open: false, ..activity(page, today, own) }
+    };
     Ok(MemberView {
         viewer: scope.name.clone(),
         id: member.id.to_string(),
@@ -91,12 +97,7 @@ async fn view(
         facts: facts(page, &member, &of, now, zone),
         reach: standing::reach(&of, member.contact, member.may_remind),
         name: member.name,
-        // Steps are theirs to mark.
-        activities: member
-            .activities
-            .into_iter()
-            .map(|own| activity(page, today, crate::server::service::home::OwnActivity { open: false, ..own }))
-            .collect(),
+        activities: member.activities.into_iter().map(&mut shown).collect(),
         reminders: member.reminders.into_iter().map(day).collect(),
         reminded: false,
         tab: MemberTab::Overview,

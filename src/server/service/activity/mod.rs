@@ -1,18 +1,18 @@
 //! Activities: the list, one of them, and changing how it runs. What follows for those who are in it is the engine's.
+mod change;
 mod participants;
 mod sessions;
+mod settings;
 mod steps;
 
+pub use change::{apply, plan};
 pub use participants::participants;
 pub(in crate::server::service) use sessions::times;
-pub use sessions::{
-    add as add_session, cancel as cancel_session, change as change_session, find_instructors, find_units,
-    list as sessions,
-};
+pub use sessions::{find_instructors, find_units, list as sessions};
 pub use steps::{apply as apply_steps, plan as plan_steps};
 
 use crate::domain::{
-    activity::{Activity, Due as DueBy, Page, Query, SessionState, Settings},
+    activity::{Activity, Page, Query, SessionState, Settings},
     error::Code,
     event::EventKind,
     id::ActivityId,
@@ -23,12 +23,7 @@ use crate::server::{
     live::Topic,
     scope::{Reach, Scope},
     state::AppState,
-    store::{
-        self,
-        activity::Sight,
-        event::NewEvent,
-        reconcile::{Due, Of},
-    },
+    store::{self, activity::Sight, event::NewEvent, reconcile::Of},
 };
 use sqlx::PgConnection;
 
@@ -92,75 +87,9 @@ pub async fn create(state: &AppState, scope: &Scope, settings: Settings) -> Resu
     Ok(id)
 }
 
-/// Changes what can be set. Those who are in it are looked at again.
-pub async fn change(state: &AppState, scope: &Scope, id: ActivityId, settings: Settings) -> Result<()> {
-    require_editing(scope)?;
-    let settings = settings.check()?;
-    let mut tx = state.db.begin().await?;
-    let (was, _) = store::activity::lock(&mut tx, id).await?.ok_or(Code::NotFound)?;
-    if was == settings {
-        return Ok(());
-    }
-    store::activity::update(&mut tx, id, &settings).await?;
-    let mut event = NewEvent::new(EventKind::ActivityChanged, scope.person).activity(id);
-    for ((field, from), (_, to)) in fields(&was).into_iter().zip(fields(&settings)) {
-        if from != to {
-            event = event.value(field, Some(from), Some(to));
-        }
-    }
-    told(&mut tx, state, event).await?;
-    follow(state, tx, scope, id).await
-}
-
-/// What the log keeps of a change, a text each.
-fn fields(settings: &Settings) -> [(&'static str, String); 8] {
-    let due = match settings.due {
-        DueBy::Never => String::new(),
-        DueBy::On(day) => day.to_string(),
-        DueBy::After(days) => format!("+{days}"),
-    };
-    [
-        ("name", settings.name.clone()),
-        ("kind", settings.kind.as_str().to_owned()),
-        ("description", settings.description.clone()),
-        ("in_sessions", settings.in_sessions.to_string()),
-        ("on_last_reason", settings.on_last_reason.as_str().to_owned()),
-        ("grace_days", settings.grace_days.to_string()),
-        ("valid_days", settings.valid_days.map(|days| days.to_string()).unwrap_or_default()),
-        ("due", due),
-    ]
-}
-
-/// Archived, it takes nobody any more; who is in it stays.
-pub async fn archive(state: &AppState, scope: &Scope, id: ActivityId, archived: bool) -> Result<()> {
-    require_editing(scope)?;
-    let now = state.now();
-    let mut tx = state.db.begin().await?;
-    let (_, was) = store::activity::lock(&mut tx, id).await?.ok_or(Code::NotFound)?;
-    if was == archived {
-        return Ok(());
-    }
-    store::activity::set_archived(&mut tx, id, archived.then_some(now)).await?;
-    let kind = if archived { EventKind::ActivityArchived } else { EventKind::ActivityRestored };
-    told(&mut tx, state, NewEvent::new(kind, scope.person).activity(id)).await?;
-    follow(state, tx, scope, id).await
-}
-
 /// Writes what happened, and tells the pages.
 async fn told(conn: &mut PgConnection, state: &AppState, event: NewEvent) -> Result<()> {
     store::event::write(conn, state.now(), event).await?;
     store::live::notify(conn, &[Topic::Units]).await?;
     Ok(())
-}
-
-/// Commits a changed fact with its mark, and lets the engine follow.
-async fn follow(
-    state: &AppState,
-    mut tx: sqlx::Transaction<'_, sqlx::Postgres>,
-    scope: &Scope,
-    id: ActivityId,
-) -> Result<()> {
-    store::reconcile::mark_due(&mut tx, state.now(), &Due::Activity(id), scope.person).await?;
-    tx.commit().await?;
-    super::reconcile::drain_within_request(state).await
 }

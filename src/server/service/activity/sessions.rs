@@ -1,5 +1,5 @@
 //! Dated runs of an activity: local times of a zone, seats, who instructs and which units take part.
-use super::{follow, require_editing, sight, told};
+use super::{require_editing, sight, told};
 use crate::domain::{
     activity::{Group, Session, SessionForm, SessionState},
     enrolling::PersonChoice,
@@ -11,7 +11,7 @@ use crate::domain::{
     text::search_key,
 };
 use crate::server::{
-    error::Result,
+    error::{Error, Result},
     scope::Scope,
     state::AppState,
     store::{self, activity::NewSession, event::NewEvent, reconcile::Due},
@@ -48,51 +48,53 @@ pub async fn find_units(state: &AppState, scope: &Scope, search: &str) -> Result
     Ok(store::activity::find_units(&mut conn, &search_key(&clean(search)), SHOWN).await?)
 }
 
-pub async fn add(state: &AppState, scope: &Scope, activity: ActivityId, form: SessionForm) -> Result<SessionId> {
-    require_editing(scope)?;
-    let form = form.check()?;
-    let times = times(&form)?;
+pub async fn add(
+    state: &AppState,
+    scope: &Scope,
+    conn: &mut PgConnection,
+    activity: ActivityId,
+    form: &SessionForm,
+) -> Result<SessionId> {
     let now = state.now();
     let id: SessionId = state.random.id(now);
-    let mut tx = state.db.begin().await?;
-    let (_, archived) = store::activity::lock(&mut tx, activity).await?.ok_or(Code::NotFound)?;
-    if archived {
-        return Err(AppError::new(Code::ActivityArchived).with("name", "").into());
-    }
-    store::activity::insert_session(&mut tx, now, activity, id, &times).await?;
-    people_and_groups(&mut tx, state, scope, activity, id, &form).await?;
+    store::activity::insert_session(conn, now, activity, id, &times(form)?).await?;
+    people_and_groups(conn, state, scope, activity, id, form).await?;
     let event = NewEvent::new(EventKind::SessionAdded, scope.person).activity(activity);
-    told(&mut tx, state, event.value("session", None, Some(form.title.clone()))).await?;
-    follow(state, tx, scope, activity).await?;
+    told(conn, state, event.value("session", None, Some(form.title.clone()))).await?;
     Ok(id)
 }
 
 pub async fn change(
     state: &AppState,
     scope: &Scope,
+    conn: &mut PgConnection,
     activity: ActivityId,
     id: SessionId,
-    form: SessionForm,
+    form: &SessionForm,
 ) -> Result<()> {
-    require_editing(scope)?;
-    let form = form.check()?;
-    let times = times(&form)?;
-    let mut tx = state.db.begin().await?;
-    store::activity::lock_session(&mut tx, activity, id).await?.ok_or(Code::NotFound)?;
-    let was = store::activity::sessions(&mut tx, state.now(), activity, Some(id)).await?.pop().ok_or(Code::NotFound)?;
+    let was = locked(state, conn, activity, id).await?;
     if was.state == SessionState::Cancelled {
-        return Err(AppError::new(Code::SessionClosed).with("name", was.form.title).into());
+        return Err(refused(Code::SessionClosed, &was.form.title));
     }
-    store::activity::update_session(&mut tx, id, &times).await?;
-    people_and_groups(&mut tx, state, scope, activity, id, &form).await?;
+    store::activity::update_session(conn, id, &times(form)?).await?;
+    people_and_groups(conn, state, scope, activity, id, form).await?;
     let mut event = NewEvent::new(EventKind::SessionChanged, scope.person).activity(activity);
-    for ((field, from), (_, to)) in fields(&was.form).into_iter().zip(fields(&form)) {
+    for ((field, from), (_, to)) in fields(&was.form).into_iter().zip(fields(form)) {
         if from != to || field == "session" {
             event = event.value(field, Some(from), Some(to));
         }
     }
-    told(&mut tx, state, event).await?;
-    follow(state, tx, scope, activity).await
+    told(conn, state, event).await
+}
+
+pub fn refused(code: Code, name: &str) -> Error {
+    AppError::new(code).with("name", name).into()
+}
+
+async fn locked(state: &AppState, conn: &mut PgConnection, activity: ActivityId, id: SessionId) -> Result<Session> {
+    store::activity::lock_session(conn, activity, id).await?.ok_or(Code::NotFound)?;
+    let found = store::activity::sessions(conn, state.now(), activity, Some(id)).await?.pop();
+    Ok(found.ok_or(Code::NotFound)?)
 }
 
 fn fields(form: &SessionForm) -> [(&'static str, String); 5] {
@@ -105,22 +107,24 @@ fn fields(form: &SessionForm) -> [(&'static str, String); 5] {
     ]
 }
 
-/// Calls a session off. Who was in it is looked at again.
-pub async fn cancel(state: &AppState, scope: &Scope, activity: ActivityId, id: SessionId) -> Result<()> {
-    require_editing(scope)?;
-    let now = state.now();
-    let mut tx = state.db.begin().await?;
-    if store::activity::lock_session(&mut tx, activity, id).await?.ok_or(Code::NotFound)? {
+/// Calls a session off.
+pub async fn cancel(
+    state: &AppState,
+    scope: &Scope,
+    conn: &mut PgConnection,
+    activity: ActivityId,
+    id: SessionId,
+) -> Result<()> {
+    let was = locked(state, conn, activity, id).await?;
+    if was.state == SessionState::Cancelled {
         return Ok(());
     }
-    let was = store::activity::sessions(&mut tx, now, activity, Some(id)).await?.pop().ok_or(Code::NotFound)?;
-    store::activity::cancel(&mut tx, now, id).await?;
+    store::activity::cancel(conn, state.now(), id).await?;
     let event = NewEvent::new(EventKind::SessionCancelled, scope.person).activity(activity);
-    told(&mut tx, state, event.value("session", Some(was.form.title), None)).await?;
-    follow(state, tx, scope, activity).await
+    told(conn, state, event.value("session", Some(was.form.title), None)).await
 }
 
-/// Who instructs, and which units take part. Members of a unit that joins or leaves are looked at again.
+/// Who instructs, and which units take part.
 async fn people_and_groups(
     conn: &mut PgConnection,
     state: &AppState,
@@ -142,9 +146,7 @@ async fn people_and_groups(
     if !changed.is_empty() {
         store::reconcile::mark_due(conn, now, &Due::People(changed), scope.person).await?;
     }
-    for unit in store::activity::set_groups(conn, now, scope.person, id, &form.groups).await? {
-        store::reconcile::mark_due(conn, now, &Due::Unit(unit), scope.person).await?;
-    }
+    store::activity::set_groups(conn, now, scope.person, id, &form.groups).await?;
     Ok(())
 }
 

@@ -68,7 +68,7 @@ async fn leave(state: &AppState, scope: &Scope, conn: &mut PgConnection, record:
         }
         return Ok(store::role::take(conn, record.id, from.role).await?);
     };
-    Ok(store::placement::remove(conn, state.now(), scope.person, record.id, unit, from.role, true).await?)
+    Ok(store::placement::remove(conn, state.now(), scope.person, record.id, unit, from.role).await?)
 }
 
 /// False when they are there already.

@@ -18,7 +18,7 @@ use crate::domain::{
     text::{address_key, search_key},
 };
 use crate::server::{
-    database::is_collision,
+    database::retrying,
     error::Result,
     live::Topic,
     scope::{Reach, Scope},
@@ -28,9 +28,6 @@ use crate::server::{
 };
 use serde_json::json;
 use std::collections::{BTreeSet, HashMap};
-
-/// How often applying starts anew when somebody else adds the same address at the same moment.
-const TRIES: usize = 5;
 
 /// Whom the caller may enrol by hand.
 pub(super) fn hands(scope: &Scope) -> Result<Hands> {
@@ -60,14 +57,7 @@ pub async fn plan(state: &AppState, scope: &Scope, order: &Order) -> Result<Plan
 
 /// Does what was planned, and refuses with `plan.moved` when the world has moved past that plan.
 pub async fn apply(state: &AppState, scope: &Scope, order: &Order, digest: &str) -> Result<Enrolled> {
-    let mut tries = 0;
-    let done = loop {
-        tries += 1;
-        match apply_once(state, scope, order, digest).await {
-            Err(error) if tries < TRIES && is_collision(&error) => {}
-            outcome => break outcome?,
-        }
-    };
+    let done = retrying(|| apply_once(state, scope, order, digest)).await?;
     reconcile::drain_within_request(state).await?;
     Ok(done)
 }

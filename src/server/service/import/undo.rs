@@ -7,7 +7,7 @@ use crate::domain::{
     role::{Capability, Role},
 };
 use crate::server::{
-    database::is_collision,
+    database::retrying,
     error::Result,
     hash,
     live::Topic,
@@ -33,20 +33,10 @@ pub async fn plan(state: &AppState, scope: &Scope, number: i64) -> Result<Plan> 
     Ok(decide_all(state, scope, &mut conn, &import).await?.plan)
 }
 
-/// How often undoing starts anew when somebody else changes the same people at the same moment.
-const TRIES: usize = 5;
-
 /// Undoes it as it was planned, and refuses with `plan.moved` when the world has moved past that plan; without a plan
 /// whatever is left to undo.
 pub async fn apply(state: &AppState, scope: &Scope, number: i64, digest: Option<&str>) -> Result<Plan> {
-    let mut tries = 0;
-    let plan = loop {
-        tries += 1;
-        match apply_once(state, scope, number, digest).await {
-            Err(error) if tries < TRIES && is_collision(&error) => {}
-            outcome => break outcome?,
-        }
-    };
+    let plan = retrying(|| apply_once(state, scope, number, digest)).await?;
     reconcile::drain_within_request(state).await?;
     Ok(plan)
 }

@@ -1,37 +1,18 @@
-//! Where somebody is placed, by hand, and who manages them.
+//! Who manages somebody.
 use crate::domain::{
-    bulk::{Change, LeftOut},
     error::{AppError, Code},
     event::EventKind,
-    id::{PersonId, UnitId},
-    people_list::Selection,
-    role::{Capability, Role},
+    id::PersonId,
+    role::Capability,
 };
 use crate::server::{
     error::Result,
     live::Topic,
     scope::Scope,
-    service::{bulk, people::check_reach, reconcile},
+    service::{people::check_reach, reconcile},
     state::AppState,
     store::{self, event::NewEvent},
 };
-use std::collections::HashSet;
-
-/// Places one person: as many are placed from the list, with a plan nobody had to look at.
-pub async fn place(state: &AppState, scope: &Scope, person: PersonId, unit: UnitId, role: Role) -> Result<()> {
-    let selection = Selection::Rows(HashSet::from([person]));
-    let change = Change::Place { unit, role };
-    let plan = bulk::plan(state, scope, &selection, change.clone()).await?;
-    match plan.left_out.first() {
-        Some((LeftOut::NotYours, _)) => Err(Code::AccessDenied.into()),
-        Some(_) => {
-            let record = store::person::find(&mut *state.db.acquire().await?, person).await?.ok_or(Code::NotFound)?;
-            Err(AppError::new(Code::PlaceTaken).with("name", record.name).on("unit").into())
-        }
-        None if plan.people == 0 => Err(Code::NotFound.into()),
-        None => bulk::apply(state, scope, &selection, change, &plan.digest).await.map(|_| ()),
-    }
-}
 
 /// Gives somebody a manager, or none. Nobody is their own manager, at whatever remove.
 pub async fn set_manager(state: &AppState, scope: &Scope, person: PersonId, manager: Option<PersonId>) -> Result<()> {

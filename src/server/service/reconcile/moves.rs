@@ -39,6 +39,12 @@ impl Moves {
         events
     }
 
+    /// Who got a seat they waited for.
+    pub fn seated(&self) -> impl Iterator<Item = Place> + '_ {
+        let seated = |moved: &Move| (moved.from, moved.to) == (Some(State::Waiting), State::Active);
+        self.0.iter().filter(move |(_, moved)| seated(moved)).map(|(place, _)| *place)
+    }
+
     /// What people may begin with, or go on with, from now on.
     pub fn begun(&self) -> impl Iterator<Item = Place> + '_ {
         let begun =

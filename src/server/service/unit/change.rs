@@ -1,71 +1,69 @@
 //! Changing a unit: a plan first, then exactly that, in one transaction.
 //!
-//! A plan makes the change, looks at what people have reasons for before and after it, and takes it back. Applying does
-//! the same, and keeps it, unless something else would come of it than the plan said.
-use super::{make::make, runs, seen, tell::tell, weigh::Scales};
+//! A plan makes the change, looks at what the engine makes of people's enrolments before and after it, and takes it back.
+//! Applying does the same, and keeps it, unless something else would come of it than the plan said.
+use super::{
+    make::{Made, make},
+    planning, runs, seen,
+    tell::tell,
+};
 use crate::domain::{
     error::{AppError, Code},
     id::UnitId,
     unit::{Change, Plan, UnitKind},
 };
 use crate::server::{
-    database::is_collision,
+    database::retrying,
     error::{Error, Result},
     live::Topic,
     scope::Scope,
-    service::reconcile,
+    service::reconcile::{self, Scales},
     state::AppState,
     store::{self, unit::Record},
 };
 use sqlx::PgConnection;
 
-/// How often planning or applying starts anew when it got in another's way.
-const TRIES: usize = 5;
-
 pub async fn plan(state: &AppState, scope: &Scope, id: UnitId, change: &Change) -> Result<Plan> {
-    let mut tries = 0;
-    loop {
-        tries += 1;
-        match plan_once(state, scope, id, change).await {
-            Err(error) if tries < TRIES && is_collision(&error) => {}
-            outcome => return outcome,
-        }
-    }
+    retrying(|| plan_once(state, scope, id, change)).await
 }
 
 async fn plan_once(state: &AppState, scope: &Scope, id: UnitId, change: &Change) -> Result<Plan> {
     let mut tx = state.db.begin().await?;
-    let unit = begin(scope, &mut tx, id, change).await?;
-    let scales = Scales::load(&mut tx, &unit, change).await?;
-    let made = make(state, scope, &mut tx, &unit, change).await?;
-    let plan = scales.weigh(state, &mut tx, &made).await?;
+    let (.., plan) = make_and_weigh(state, scope, &mut tx, id, change).await?;
     tx.rollback().await?;
     Ok(plan)
+}
+
+/// Makes the change of the unit, and says what follows from it.
+async fn make_and_weigh(
+    state: &AppState,
+    scope: &Scope,
+    conn: &mut PgConnection,
+    id: UnitId,
+    change: &Change,
+) -> Result<(Record, Made, Plan)> {
+    let unit = begin(scope, conn, id, change).await?;
+    let people = planning::people(conn, &unit, change).await?;
+    store::reconcile::lock(conn, &people).await?;
+    // Somebody may have changed them before they were locked.
+    let people = planning::people(conn, &unit, change).await?;
+    let scales = Scales::load(state, conn, people).await?;
+    let made = make(state, scope, conn, &unit, change).await?;
+    let weighed = scales.weigh(state, conn).await?;
+    let plan = planning::plan(conn, weighed, &made).await?;
+    Ok((unit, made, plan))
 }
 
 /// Does what was planned, and refuses when the world has moved past that plan. Enrolments follow, at once for few
 /// people, by a worker for many.
 pub async fn apply(state: &AppState, scope: &Scope, id: UnitId, change: &Change, digest: &str) -> Result<()> {
-    let mut tries = 0;
-    loop {
-        tries += 1;
-        match apply_once(state, scope, id, change, digest).await {
-            Err(error) if tries < TRIES && is_collision(&error) => {}
-            outcome => break outcome?,
-        }
-    }
+    retrying(|| apply_once(state, scope, id, change, digest)).await?;
     reconcile::drain_within_request(state).await
 }
 
 async fn apply_once(state: &AppState, scope: &Scope, id: UnitId, change: &Change, digest: &str) -> Result<()> {
     let mut tx = state.db.begin().await?;
-    let unit = begin(scope, &mut tx, id, change).await?;
-    let scales = Scales::load(&mut tx, &unit, change).await?;
-    scales.lock(&mut tx).await?;
-    // Somebody may have changed them before they were locked.
-    let scales = Scales::load(&mut tx, &unit, change).await?;
-    let made = make(state, scope, &mut tx, &unit, change).await?;
-    let plan = scales.weigh(state, &mut tx, &made).await?;
+    let (unit, made, plan) = make_and_weigh(state, scope, &mut tx, id, change).await?;
     if plan.digest != digest {
         return Err(Code::PlanMoved.into());
     }

@@ -14,7 +14,7 @@ use crate::server::{
     store::{
         self,
         reconcile::Due,
-        unit::{Record, effect::Chosen, member, merge},
+        unit::{Record, concerned::Chosen, member, merge},
     },
 };
 use sqlx::PgConnection;
@@ -163,7 +163,7 @@ async fn place(
     role: Role,
     made: &mut Made,
 ) -> Result<()> {
-    if !scope.may_place(role, Some(unit.id)) {
+    if !role.is_of_units() || !scope.may_place(role, Some(unit.id)) {
         return Err(AppError::new(Code::AccessDenied).on("role").into());
     }
     let mut wanted = wanted.to_vec();
@@ -184,7 +184,7 @@ async fn place(
         go.extend(from.map(|from| (*id, unit.id, from)));
         if company {
             // One company a person, with one role.
-            go.extend(person.company.map(|other| (*id, other, Role::Learner)));
+            go.extend(person.company.map(|(other, role)| (*id, other, role)));
             let here = person.roles.iter().filter_map(|role| role.parse().ok());
             go.extend(here.map(|role| (*id, unit.id, role)).filter(|row| from.is_none_or(|from| row.2 != from)));
         }
@@ -211,9 +211,10 @@ fn left_out(scope: &Scope, unit: &Record, person: &Chosen, from: Option<Role>, t
     let outranks = person.admin && !scope.may_place(Role::Admin, None);
     let theirs = from.is_some_and(|from| !scope.may_place(from, Some(unit.id)));
     let has = |role: Role| person.roles.iter().any(|own| own == role.as_str());
-    // A company's role takes the place of the one they have there.
+    // A company's role takes the place of the one they have there, or in another company.
+    let here = person.roles.iter().filter_map(|role| role.parse().ok()).map(|role| (unit.id, role));
     let others = unit.kind == UnitKind::Company
-        && person.roles.iter().filter_map(|role| role.parse().ok()).any(|role| !scope.may_place(role, Some(unit.id)));
+        && here.chain(person.company).any(|(unit, role)| !scope.may_place(role, Some(unit)));
     if outranks || theirs || others {
         Some(LeftOut::NotYours)
     } else if has(to) {
@@ -280,6 +281,6 @@ async fn chosen(
     if people.len() > MOST {
         return Err(AppError::new(Code::ListTooManyRows).with("max", MOST).into());
     }
-    let found = store::unit::effect::chosen(conn, unit.id, &people, within(scope).as_deref()).await?;
+    let found = store::unit::concerned::chosen(conn, unit.id, &people, within(scope).as_deref()).await?;
     Ok(found.into_iter().map(|person| (person.id, person)).collect())
 }

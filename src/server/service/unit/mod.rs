@@ -3,8 +3,8 @@ mod change;
 mod edit;
 mod make;
 mod members;
+mod planning;
 mod tell;
-mod weigh;
 
 pub use self::{
     change::{apply, plan},

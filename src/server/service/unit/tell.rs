@@ -28,7 +28,8 @@ pub async fn tell(
         store::reconcile::mark_due(conn, now, due, scope.person).await?;
     }
     let operation: OperationId = state.random.id(now);
-    let result = json!({ "unit": unit.id, "gaining": plan.gaining, "losing": plan.losing, "notes": plan.notes });
+    let result =
+        json!({ "unit": unit.id, "gaining": plan.follows.gaining, "losing": plan.follows.losing, "notes": plan.notes });
     store::operation::insert_done(conn, now, operation, change.name(), scope.person, &result).await?;
     let event = |kind| NewEvent::new(kind, scope.person).unit(unit.id).operation(operation);
     match change {

@@ -7,8 +7,9 @@ mod steps;
 pub use assigned::assigned;
 pub use participants::{counts, page as participants};
 pub use sessions::{
-    NewSession, cancel, find_people as find_instructors, find_units, insert as insert_session, list as sessions,
-    lock as lock_session, set_groups, set_instructors, update as update_session,
+    NewSession, around as around_session, cancel, find_people as find_instructors, find_units,
+    insert as insert_session, list as sessions, lock as lock_session, set_groups, set_instructors,
+    update as update_session,
 };
 pub use steps::{StepRow, apply as apply_steps, foresee, list as steps, recount};
 
@@ -164,6 +165,24 @@ pub async fn find(conn: &mut PgConnection, id: ActivityId) -> sqlx::Result<Optio
 pub async fn lock(conn: &mut PgConnection, id: ActivityId) -> sqlx::Result<Option<(Settings, bool)>> {
     sqlx::query!("SELECT id FROM activity WHERE id = $1 FOR NO KEY UPDATE", id.0).fetch_optional(&mut *conn).await?;
     find(conn, id).await
+}
+
+/// Everyone who is, or should be, enrolled in it.
+pub async fn everybody(conn: &mut PgConnection, id: ActivityId) -> sqlx::Result<Vec<Uuid>> {
+    let people = super::reconcile::people_of(conn, &super::reconcile::Due::Activity(id)).await?;
+    Ok(people.into_iter().map(|person| person.0).collect())
+}
+
+/// Who is enrolled in it without a reason: kept, suspended, or in their days of grace.
+pub async fn without_reason(conn: &mut PgConnection, id: ActivityId) -> sqlx::Result<Vec<Uuid>> {
+    sqlx::query_scalar!(
+        r#"SELECT DISTINCT person_id AS "id!" FROM enrolment e
+           WHERE activity_id = $1 AND state IN ('waiting', 'active', 'suspended')
+             AND NOT EXISTS (SELECT FROM enrolment_reason r WHERE r.enrolment_id = e.id) ORDER BY 1"#,
+        id.0
+    )
+    .fetch_all(conn)
+    .await
 }
 
 const fn due_columns(due: Due) -> (Option<NaiveDate>, Option<i32>) {

@@ -107,9 +107,9 @@ async fn fill(conn: &mut PgConnection, sessions: &mut [Session]) -> sqlx::Result
     let waiting = sqlx::query!(
         r#"SELECT s.id AS "session!", w.person_id AS "person!", w.name AS "name!", w.since AS "since!"
            FROM UNNEST($1::uuid[]) AS s (id) CROSS JOIN LATERAL (
-               SELECT e.person_id, p.name, COALESCE(e.waiting_since, e.started_at) AS since, e.id FROM enrolment e JOIN person p ON p.id = e.person_id
-               WHERE e.session_id = s.id AND e.state = 'waiting' ORDER BY 3, e.id LIMIT $2) w
-           ORDER BY s.id, w.since, w.id"#,
+               SELECT e.person_id, p.name, COALESCE(e.waiting_since, e.started_at) AS since FROM enrolment e JOIN person p ON p.id = e.person_id
+               WHERE e.session_id = s.id AND e.state = 'waiting' ORDER BY 3, 1 LIMIT $2) w
+           ORDER BY s.id, w.since, w.person_id"#,
         &ids,
         SHOWN
     )
@@ -133,6 +133,29 @@ pub async fn lock(conn: &mut PgConnection, activity: ActivityId, id: SessionId) 
         activity.0
     )
     .fetch_optional(conn)
+    .await
+}
+
+/// Whom a change of a session may concern: who is in it or has a reason to be, who waits for any session of its activity, its
+/// instructors, and the members of these units, which take part or shall.
+pub async fn around(
+    conn: &mut PgConnection,
+    activity: ActivityId,
+    session: Option<SessionId>,
+    units: &[Uuid],
+) -> sqlx::Result<Vec<Uuid>> {
+    sqlx::query_scalar!(
+        r#"SELECT e.person_id AS "id!" FROM enrolment e JOIN activity a ON a.id = e.activity_id
+           WHERE e.activity_id = $1 AND (e.session_id = $2 OR e.session_id IS NULL AND a.in_sessions AND e.state <> 'ended')
+           UNION SELECT person_id FROM reason_due WHERE activity_id = $1 AND session_id = $2
+           UNION SELECT person_id FROM belonging WHERE unit_id = ANY($3) AND role = 'learner'
+           UNION SELECT person_id FROM role_grant WHERE session_id = $2
+           ORDER BY 1"#,
+        activity.0,
+        session.map(|id| id.0),
+        units
+    )
+    .fetch_all(conn)
     .await
 }
 
@@ -221,33 +244,29 @@ pub async fn set_instructors(
     Ok((ids(given), ids(taken)))
 }
 
-/// Which units take part from now on; answers which joined or left.
+/// Which units take part from now on. Their members are among those whom the activity concerns.
 pub async fn set_groups(
     conn: &mut PgConnection,
     now: DateTime<Utc>,
     by: Option<PersonId>,
     session: SessionId,
     units: &[UnitId],
-) -> sqlx::Result<Vec<UnitId>> {
+) -> sqlx::Result<()> {
     let units: Vec<_> = units.iter().map(|id| id.0).collect();
-    let left = sqlx::query_scalar!(
-        "DELETE FROM session_unit WHERE session_id = $1 AND unit_id <> ALL($2) RETURNING unit_id",
-        session.0,
-        &units
-    )
-    .fetch_all(&mut *conn)
-    .await?;
-    let joined = sqlx::query_scalar!(
+    sqlx::query!("DELETE FROM session_unit WHERE session_id = $1 AND unit_id <> ALL($2)", session.0, &units)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query!(
         "INSERT INTO session_unit (session_id, unit_id, added_at, added_by)
-         SELECT $1, u.id, $3, $4 FROM unit u WHERE u.id = ANY($2) ON CONFLICT DO NOTHING RETURNING unit_id",
+         SELECT $1, u.id, $3, $4 FROM unit u WHERE u.id = ANY($2) ON CONFLICT DO NOTHING",
         session.0,
         &units,
         now,
         by.map(|id| id.0)
     )
-    .fetch_all(conn)
+    .execute(conn)
     .await?;
-    Ok(joined.into_iter().chain(left).map(UnitId).collect())
+    Ok(())
 }
 
 fn holds(search_key: &str) -> String {

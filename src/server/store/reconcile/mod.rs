@@ -2,6 +2,7 @@
 mod notices;
 mod queue;
 mod reasons;
+mod snapshot;
 mod states;
 
 pub use notices::{Contact, contacts};
@@ -10,4 +11,5 @@ pub use queue::{
     progress, take_due,
 };
 pub use reasons::{Adopted, Difference, Place, adopt, adoptable, differences, drop_reasons, start, write_reasons};
+pub use snapshot::{Stand, names, qualifications, stands};
 pub use states::{Turned, fill, turn, waited_for};

@@ -14,7 +14,8 @@ pub enum Due {
     People(Vec<PersonId>),
     /// Everyone in this unit or below it.
     Unit(UnitId),
-    /// Everyone who is, or should be, enrolled in it: its sessions, what becomes of a lost reason.
+    /// Everyone who is, or should be, enrolled in it: its sessions, what becomes of a lost reason. Whoever waits longest
+    /// comes first, also for a seat.
     Activity(ActivityId),
     /// Everyone who holds it, or should: what it contains, who carries it.
     Qualification(QualificationId),
@@ -204,8 +205,12 @@ pub async fn people_of(conn: &mut PgConnection, due: &Due) -> sqlx::Result<Vec<P
         }
         Due::Activity(activity) => {
             sqlx::query_scalar!(
-                r#"SELECT person_id AS "id!" FROM reason_due WHERE activity_id = $1
-                   UNION SELECT person_id FROM enrolment WHERE activity_id = $1 ORDER BY 1"#,
+                r#"SELECT concerned.person_id AS "id!"
+                   FROM (SELECT person_id FROM reason_due WHERE activity_id = $1
+                         UNION SELECT person_id FROM enrolment WHERE activity_id = $1) AS concerned
+                   LEFT JOIN (SELECT person_id, min(waiting_since) AS since FROM enrolment
+                              WHERE activity_id = $1 AND state = 'waiting' GROUP BY person_id) AS waits USING (person_id)
+                   ORDER BY waits.since NULLS LAST, concerned.person_id"#,
                 activity.0
             )
             .fetch_all(conn)

@@ -139,17 +139,23 @@ pub async fn adoptable(conn: &mut PgConnection, now: DateTime<Utc>, places: &[Pl
     let activities: Vec<_> = places.iter().map(|place| place.activity.0).collect();
     let sessions: Vec<_> = places.iter().map(|place| place.session.map(|id| id.0)).collect();
     let rows = sqlx::query!(
-        r#"SELECT DISTINCT ON (e.person_id, e.activity_id)
+        r#"WITH wanted AS MATERIALIZED (
+               SELECT n.person, n.activity, n.session, s.starts_at
+               FROM UNNEST($1::uuid[], $2::uuid[], $3::uuid[]) AS n (person, activity, session)
+               JOIN activity a ON a.id = n.activity AND a.in_sessions
+               LEFT JOIN session s ON s.id = n.session
+           )
+           SELECT DISTINCT ON (e.person_id, e.activity_id)
                   e.id, e.state, e.person_id, e.activity_id, n.session AS "session?"
-           FROM UNNEST($1::uuid[], $2::uuid[], $3::uuid[]) AS n (person, activity, session)
-           JOIN enrolment e ON e.person_id = n.person AND e.activity_id = n.activity
-                AND e.session_id IS DISTINCT FROM n.session
-           JOIN activity a ON a.id = e.activity_id
+           FROM wanted n
+           CROSS JOIN LATERAL (
+               -- By key, however few rows Postgres believes there are; OFFSET keeps it apart.
+               SELECT e.* FROM enrolment e WHERE e.person_id = n.person AND e.activity_id = n.activity OFFSET 0
+           ) AS e
            LEFT JOIN session was ON was.id = e.session_id
-           LEFT JOIN session s ON s.id = n.session
-           WHERE e.state IN ('waiting', 'active', 'suspended') AND a.in_sessions
+           WHERE e.session_id IS DISTINCT FROM n.session AND e.state IN ('waiting', 'active', 'suspended')
              AND (e.session_id IS NULL OR was.cancelled_at IS NOT NULL OR e.state = 'waiting' AND was.ends_at <= $4)
-           ORDER BY e.person_id, e.activity_id, e.progress DESC, e.id, s.starts_at, s.id"#,
+           ORDER BY e.person_id, e.activity_id, e.progress DESC, e.id, n.starts_at, n.session"#,
         &people,
         &activities,
         sessions.as_slice() as &[Option<Uuid>],

@@ -95,7 +95,8 @@ pub async fn waited_for(conn: &mut PgConnection, people: &[Uuid]) -> sqlx::Resul
     Ok(sessions.into_iter().map(SessionId).collect())
 }
 
-/// Gives the seats that are free in these sessions to whoever waits longest; answers who got one. One that is over or called
+/// Gives the seats that are free in these sessions to whoever waits longest, and of those who came together to whoever was
+/// added first; answers who got one. One that is over or called
 /// off has none, but for whom somebody put there by hand.
 pub async fn fill(
     conn: &mut PgConnection,
@@ -108,7 +109,7 @@ pub async fn fill(
         .await?;
     let rows = sqlx::query!(
         "UPDATE enrolment e SET state = 'active', waiting_since = NULL
-         FROM (SELECT w.id, row_number() OVER (PARTITION BY w.session_id ORDER BY w.waiting_since, w.id) AS place,
+         FROM (SELECT w.id, row_number() OVER (PARTITION BY w.session_id ORDER BY w.waiting_since, w.person_id) AS place,
                       s.capacity - (SELECT count(*) FROM enrolment t WHERE t.session_id = s.id
                                     AND (t.state IN ('active', 'completed')
                                          OR t.state = 'suspended' AND t.waiting_since IS NULL)) AS free

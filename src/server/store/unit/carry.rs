@@ -8,10 +8,7 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 fn activity(activity: Uuid, session: Option<Uuid>) -> Thing {
-    match session {
-        Some(session) => Thing::Session(ActivityId(activity), SessionId(session)),
-        None => Thing::Activity(ActivityId(activity)),
-    }
+    Thing::of(ActivityId(activity), session.map(SessionId))
 }
 
 /// What its learners get: from itself, and from the units above that they belong to as well.

@@ -1,6 +1,6 @@
 //! Units: the tree, who is in it, what it carries, and what changing it does.
 pub mod carry;
-pub mod effect;
+pub mod concerned;
 pub mod list;
 pub mod member;
 pub mod merge;
@@ -80,10 +80,11 @@ pub async fn above(conn: &mut PgConnection, id: UnitId, visible: Option<&[Uuid]>
         .collect()
 }
 
-/// How many are placed in it, lie directly below it, and how many things it carries.
+/// How many belong to it, each with each role once, lie directly below it, and how many things it carries.
 pub async fn numbers(conn: &mut PgConnection, id: UnitId) -> sqlx::Result<(i64, i64, i64)> {
     let row = sqlx::query!(
-        r#"SELECT (SELECT count(*) FROM (SELECT FROM placement WHERE unit_id = $1 LIMIT 10001) c) AS "people!",
+        r#"SELECT (SELECT count(DISTINCT (b.person_id, b.role))
+                   FROM (SELECT person_id, role FROM belonging WHERE unit_id = $1 LIMIT 20001) b) AS "people!",
                   (SELECT count(*) FROM unit WHERE parent_id = $1) AS "subunits!",
                   (SELECT count(*) FROM unit_assignment WHERE unit_id = $1)
                   + (SELECT count(*) FROM unit_qualification WHERE unit_id = $1) AS "carries!""#,

@@ -49,7 +49,7 @@ error-email-missing = Geben Sie Ihre E-Mail-Adresse ein.
 error-email-taken = Diese Adresse gehört bereits zu einer anderen Person.
 error-activity-archived = { $name } ist archiviert und nimmt niemanden mehr auf.
 error-session-closed = Dieser Termin von { $name } ist vorbei oder abgesagt.
-error-name-missing = Geben Sie Ihren Namen ein.
+error-name-missing = Geben Sie einen Namen ein.
 error-name-too-long = Höchstens { $max } Zeichen.
 error-password-common = Dieses Passwort gehört zu den häufigsten. Wählen Sie ein anderes.
 error-password-missing = Wählen Sie ein Passwort.
@@ -105,3 +105,35 @@ fault-too-long = So lang kann eine Adresse nicht sein.
 see-as-banner = Sie sehen dies wie { $name }. Nichts, was Sie hier tun, wird gespeichert.
 see-as-stop = Nicht mehr wie { $name } sehen
 see-as-button = Sehen wie { $name }
+
+# Warum jemand eingeschrieben ist
+reason-why = Gründe
+reason-unit = { $kind ->
+        [company] Unternehmen
+        [department] Abteilung
+        [team] Team
+        [function] Funktion
+        [group] Gruppe
+        [cohort] Kohorte
+       *[other] Einheit
+    } { $unit } umfasst { $activity }, seit dem { $date }
+reason-session-group = { $kind ->
+        [company] Unternehmen
+        [department] Abteilung
+        [team] Team
+        [function] Funktion
+        [group] Gruppe
+        [cohort] Kohorte
+       *[other] Einheit
+    } { $unit } nimmt an dem Termin teil, seit dem { $date }
+reason-qualification = Hat { $qualification }, wozu { $activity } gehört, seit dem { $date }
+reason-rule = Regel { $rule }, seit dem { $date }
+reason-import-name = Import { $number }
+reason-import = { $list }, { $date }
+reason-import-line = { $list }, Zeile { $line }, { $date }
+reason-hand = Von Hand, durch { $who }, { $date }
+reason-join-link = Über einen Anmeldelink, { $date }
+reason-api = Über die API, { $date }
+reason-gone = Der Grund besteht nicht mehr; er wird gerade entfernt
+event-muster = Muster
+event-erased = gelöschte Person

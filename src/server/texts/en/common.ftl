@@ -49,7 +49,7 @@ error-email-missing = Enter your email.
 error-email-taken = Somebody else has this address.
 error-activity-archived = { $name } is archived and takes nobody any more.
 error-session-closed = This session of { $name } is over or cancelled.
-error-name-missing = Enter your name.
+error-name-missing = Enter a name.
 error-name-too-long = At most { $max } characters.
 error-password-common = This is one of the most common passwords. Choose another.
 error-password-missing = Choose a password.
@@ -105,3 +105,35 @@ fault-too-long = Longer than an address can be.
 see-as-banner = You see this as { $name }. Nothing you do here is saved.
 see-as-stop = Stop seeing as { $name }
 see-as-button = See as { $name }
+
+# Why somebody is enrolled
+reason-why = Why
+reason-unit = { $kind ->
+        [company] Company
+        [department] Department
+        [team] Team
+        [function] Function
+        [group] Group
+        [cohort] Cohort
+       *[other] Unit
+    } { $unit } carries { $activity }, since { $date }
+reason-session-group = { $kind ->
+        [company] Company
+        [department] Department
+        [team] Team
+        [function] Function
+        [group] Group
+        [cohort] Cohort
+       *[other] Unit
+    } { $unit } takes part in the session, since { $date }
+reason-qualification = Holds { $qualification }, which contains { $activity }, since { $date }
+reason-rule = Rule { $rule }, since { $date }
+reason-import-name = Import { $number }
+reason-import = { $list }, { $date }
+reason-import-line = { $list }, line { $line }, { $date }
+reason-hand = By hand, by { $who }, { $date }
+reason-join-link = By a join link, { $date }
+reason-api = Through the API, { $date }
+reason-gone = Its source is gone; it is being taken away
+event-muster = Muster
+event-erased = erased person

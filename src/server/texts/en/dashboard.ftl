@@ -42,8 +42,6 @@ nav-rules = Rules
 
 # What happened, by the kind of event: `event-` and the kind. Besides names a sentence is told `$with`, what of unit,
 # activity and role the line has (`unit-role`, `none`), and `$by`, whether somebody did it to themselves (`self`).
-event-muster = Muster
-event-erased = erased person
 event-nothing = nothing
 event-field = { $field }:
 event-field-address = Email
@@ -1457,47 +1455,6 @@ unit-apply = Save
 unit-place-people = Place
 unit-keep-out = And keep out
 unit-keep-out-hint = No list and no rule puts them back until somebody places them here again.
-unit-plan-nothing = Nobody is enrolled in anything new, and nobody loses anything.
-unit-plan-gaining = { $count ->
-        [one] 1 person gets something.
-       *[other] { $number } people get something.
-    }
-unit-plan-losing = { $count ->
-        [one] 1 person loses something.
-       *[other] { $number } people lose something.
-    }
-unit-plan-no-mail = No mail leaves.
-unit-plan-mails = { $count ->
-        [one] 1 mail leaves.
-       *[other] { $number } mails leave.
-    }
-unit-plan-many = This concerns more than 10,000 people. The numbers below are of the first 10,000; everyone follows, in the background.
-unit-plan-effects = What changes
-unit-plan-names = Who: { $names }.
-unit-plan-names-more = { $count ->
-        [one] Who: { $names } and 1 more.
-       *[other] Who: { $names } and { $count } more.
-    }
-unit-effect-gain = { $count ->
-        [one] 1 joins
-       *[other] { $number } join
-    }
-unit-effect-wait = { $count ->
-        [one] 1 of them waits for a place
-       *[other] { $number } of them wait for a place
-    }
-unit-effect-later = { $count ->
-        [one] 1 stays for some more days and then leaves
-       *[other] { $number } stay for some more days and then leave
-    }
-unit-effect-lose = { $count ->
-        [one] 1 leaves
-       *[other] { $number } leave
-    }
-unit-effect-keep = { $count ->
-        [one] 1 stays
-       *[other] { $number } stay
-    }
 unit-note-placed = { $count ->
         [one] 1 person is placed here.
        *[other] { $number } people are placed here.
@@ -1582,34 +1539,6 @@ unit-move-button = Move…
 unit-merge-button = Merge…
 unit-delete-button = Delete…
 # Why somebody is enrolled. `$kind` is the kind of the unit.
-reason-why = Why
-reason-unit = { $kind ->
-        [company] Company
-        [department] Department
-        [team] Team
-        [function] Function
-        [group] Group
-        [cohort] Cohort
-       *[other] Unit
-    } { $unit } carries { $activity }, since { $date }
-reason-session-group = { $kind ->
-        [company] Company
-        [department] Department
-        [team] Team
-        [function] Function
-        [group] Group
-        [cohort] Cohort
-       *[other] Unit
-    } { $unit } takes part in the session, since { $date }
-reason-qualification = Holds { $qualification }, which contains { $activity }, since { $date }
-reason-rule = Rule { $rule }, since { $date }
-reason-import-name = Import { $number }
-reason-import = { $list }, { $date }
-reason-import-line = { $list }, line { $line }, { $date }
-reason-hand = By hand, by { $who }, { $date }
-reason-join-link = By a join link, { $date }
-reason-api = Through the API, { $date }
-reason-gone = Its source is gone; it is being taken away
 reason-kept-out = Kept out by { $who }, since { $date }
 
 # Enrolling by hand.
@@ -1806,11 +1735,7 @@ sessions-cancel = Cancel session
 sessions-cancel-one = Cancel { $title }
 sessions-keep = Keep it
 sessions-cancelled-done = The session is cancelled.
-sessions-cancel-follows = { $count ->
-        [0] Nobody takes part in it. It cannot be brought back.
-        [one] One person takes part in it or waits for it. It cannot be brought back.
-       *[other] { $count } people take part in it or wait for it. It cannot be brought back.
-    }
+sessions-cancel-follows = A cancelled session cannot be brought back.
 sessions-when = When
 sessions-when-value = { $starts } – { $ends } ({ $zone })
 sessions-at = { $date }, { $time }
@@ -1936,7 +1861,6 @@ people-place-count = { $count ->
     [one] Place one person
    *[other] Place { $count } people
 }
-people-place-follows = What the unit and those above it carry begins for its learners. No mail leaves to people who are not invited.
 people-place-role = Role
 people-replaced = { $count ->
     [one] One of them leaves the company they are in: everyone is in one.
@@ -2047,6 +1971,7 @@ person-enrolment-kept-out = Kept out
 person-enrolment-leaves = ends on { $date }, unless something gives it again
 person-enrolment-lift = Lift
 person-enrolment-paused = Suspended by hand
+person-enrolment-turn = Place { $place } on the waiting list
 people-enrol = Enrol
 error-selection-too-many = At most { $max } people at once. Narrow the list.
 
@@ -2097,3 +2022,56 @@ imports-undone = Undone
 imports-undone-by = Undone by { $who }, { $moment }.
 imports-when = When
 imports-whom = People
+# What a change does to enrolments, wherever a plan says it
+follows-title = What follows
+follows-back = Go back
+follows-nothing = Nobody is enrolled in anything new, and nobody loses anything.
+follows-gaining = { $count ->
+        [one] 1 person gets something.
+       *[other] { $number } people get something.
+    }
+follows-losing = { $count ->
+        [one] 1 person loses something.
+       *[other] { $number } people lose something.
+    }
+follows-no-mail = No mail leaves.
+follows-mails = { $count ->
+        [one] 1 mail leaves.
+       *[other] { $number } mails leave.
+    }
+follows-many = This concerns more than 10,000 people. The numbers below are of the first 10,000; everyone follows, in the background.
+follows-effects = What changes
+follows-names = Who: { $names }.
+follows-names-more = { $count ->
+        [one] Who: { $names } and 1 more.
+       *[other] Who: { $names } and { $count } more.
+    }
+follows-gain = { $count ->
+        [one] 1 joins
+       *[other] { $number } join
+    }
+follows-wait = { $count ->
+        [one] 1 of them waits for a place
+       *[other] { $number } of them wait for a place
+    }
+follows-later = { $count ->
+        [one] 1 stays for some more days and then leaves
+       *[other] { $number } stay for some more days and then leave
+    }
+follows-lose = { $count ->
+        [one] 1 leaves
+       *[other] { $number } leave
+    }
+follows-keep = { $count ->
+        [one] 1 stays
+       *[other] { $number } stay
+    }
+follows-nobody = Nobody joins or leaves.
+follows-moved = { $count ->
+        [one] 1 goes on here with what was done
+       *[other] { $number } go on here with what was done
+    }
+follows-seat = { $count ->
+        [one] 1 who waits gets a place
+       *[other] { $number } who wait get a place
+    }

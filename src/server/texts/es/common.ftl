@@ -49,7 +49,7 @@ error-email-missing = Escriba su dirección de correo.
 error-email-taken = Otra persona ya usa esta dirección.
 error-activity-archived = { $name } está archivada y ya no admite a nadie.
 error-session-closed = Esta sesión de { $name } ha terminado o se ha cancelado.
-error-name-missing = Escriba su nombre.
+error-name-missing = Escriba un nombre.
 error-name-too-long = Como máximo { $max } caracteres.
 error-password-common = Esta contraseña es una de las más usadas. Elija otra.
 error-password-missing = Elija una contraseña.
@@ -105,3 +105,35 @@ fault-too-long = Es más larga de lo que puede ser una dirección.
 see-as-banner = Ve esto como { $name }. Nada de lo que haga aquí se guarda.
 see-as-stop = Dejar de ver como { $name }
 see-as-button = Ver como { $name }
+
+# Por qué alguien está inscrito
+reason-why = Motivos
+reason-unit = { $kind ->
+        [company] La empresa
+        [department] El departamento
+        [team] El equipo
+        [function] La función
+        [group] El grupo
+        [cohort] La cohorte
+       *[other] La unidad
+    } { $unit } incluye { $activity }, desde el { $date }
+reason-session-group = { $kind ->
+        [company] La empresa
+        [department] El departamento
+        [team] El equipo
+        [function] La función
+        [group] El grupo
+        [cohort] La cohorte
+       *[other] La unidad
+    } { $unit } participa en la sesión, desde el { $date }
+reason-qualification = Tiene { $qualification }, que contiene { $activity }, desde el { $date }
+reason-rule = Regla { $rule }, desde el { $date }
+reason-import-name = Importación { $number }
+reason-import = { $list }, { $date }
+reason-import-line = { $list }, línea { $line }, { $date }
+reason-hand = A mano, por { $who }, { $date }
+reason-join-link = Por un enlace de inscripción, { $date }
+reason-api = Por la API, { $date }
+reason-gone = Su origen ya no existe; este motivo se está retirando
+event-muster = Muster
+event-erased = persona borrada

@@ -55,7 +55,7 @@ error-email-missing = Saisissez votre adresse e-mail.
 error-email-taken = Une autre personne utilise cette adresse.
 error-activity-archived = { $name } est archivée et n’accepte plus personne.
 error-session-closed = Cette session de { $name } est terminée ou annulée.
-error-name-missing = Saisissez votre nom.
+error-name-missing = Saisissez un nom.
 error-name-too-long = { $max } caractères au plus.
 error-password-common = Ce mot de passe est l’un des plus courants. Choisissez-en un autre.
 error-password-missing = Choisissez un mot de passe.
@@ -111,3 +111,35 @@ fault-too-long = C’est plus long qu’une adresse ne peut l’être.
 see-as-banner = Vous voyez ceci comme { $name }. Rien de ce que vous faites ici n’est enregistré.
 see-as-stop = Ne plus voir comme { $name }
 see-as-button = Voir comme { $name }
+
+# Pourquoi quelqu’un est inscrit
+reason-why = Motifs
+reason-unit = { $kind ->
+        [company] L’entreprise
+        [department] Le service
+        [team] L’équipe
+        [function] La fonction
+        [group] Le groupe
+        [cohort] La cohorte
+       *[other] L’unité
+    } { $unit } comprend { $activity }, depuis le { $date }
+reason-session-group = { $kind ->
+        [company] L’entreprise
+        [department] Le service
+        [team] L’équipe
+        [function] La fonction
+        [group] Le groupe
+        [cohort] La cohorte
+       *[other] L’unité
+    } { $unit } participe à la session, depuis le { $date }
+reason-qualification = Détient { $qualification }, qui contient { $activity }, depuis le { $date }
+reason-rule = Règle { $rule }, depuis le { $date }
+reason-import-name = Import { $number }
+reason-import = { $list }, le { $date }
+reason-import-line = { $list }, ligne { $line }, le { $date }
+reason-hand = À la main, par { $who }, le { $date }
+reason-join-link = Par un lien d’inscription, le { $date }
+reason-api = Par l’API, le { $date }
+reason-gone = Son origine n’existe plus ; ce motif va disparaître
+event-muster = Muster
+event-erased = personne effacée

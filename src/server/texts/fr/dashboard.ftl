@@ -40,8 +40,6 @@ month-short = { $month ->
 }
 nav-rules = Règles
 
-event-muster = Muster
-event-erased = personne effacée
 event-nothing = rien
 event-field = { $field }{"\u00A0"}:
 event-field-address = E-mail
@@ -1482,47 +1480,6 @@ unit-apply = Enregistrer
 unit-place-people = Placer
 unit-keep-out = Et tenir à l’écart
 unit-keep-out-hint = Aucune liste et aucune règle ne les remet ici tant que personne ne les y place à nouveau.
-unit-plan-nothing = Personne n’est inscrit à quelque chose de nouveau, et personne ne perd rien.
-unit-plan-gaining = { $count ->
-        [one] 1 personne obtient quelque chose.
-       *[other] { $number } personnes obtiennent quelque chose.
-    }
-unit-plan-losing = { $count ->
-        [one] 1 personne perd quelque chose.
-       *[other] { $number } personnes perdent quelque chose.
-    }
-unit-plan-no-mail = Aucun mail ne part.
-unit-plan-mails = { $count ->
-        [one] 1 mail part.
-       *[other] { $number } mails partent.
-    }
-unit-plan-many = Cela concerne plus de 10 000 personnes. Les nombres ci-dessous portent sur les 10 000 premières ; tout le monde suit, en arrière-plan.
-unit-plan-effects = Ce qui change
-unit-plan-names = Qui : { $names }.
-unit-plan-names-more = { $count ->
-        [one] Qui : { $names } et 1 autre.
-       *[other] Qui : { $names } et { $count } autres.
-    }
-unit-effect-gain = { $count ->
-        [one] 1 arrivée
-       *[other] { $number } arrivées
-    }
-unit-effect-wait = { $count ->
-        [one] dont 1 en attente d’une place
-       *[other] dont { $number } en attente d’une place
-    }
-unit-effect-later = { $count ->
-        [one] 1 reste encore quelques jours, puis part
-       *[other] { $number } restent encore quelques jours, puis partent
-    }
-unit-effect-lose = { $count ->
-        [one] 1 départ
-       *[other] { $number } départs
-    }
-unit-effect-keep = { $count ->
-        [one] 1 reste
-       *[other] { $number } restent
-    }
 unit-note-placed = { $count ->
         [one] 1 personne est placée ici.
        *[other] { $number } personnes sont placées ici.
@@ -1606,34 +1563,6 @@ unit-placing-hint = Chaque action montre d’abord ce qui s’ensuit, et pour qu
 unit-move-button = Déplacer…
 unit-merge-button = Fusionner…
 unit-delete-button = Supprimer…
-reason-why = Motifs
-reason-unit = { $kind ->
-        [company] L’entreprise
-        [department] Le service
-        [team] L’équipe
-        [function] La fonction
-        [group] Le groupe
-        [cohort] La cohorte
-       *[other] L’unité
-    } { $unit } comprend { $activity }, depuis le { $date }
-reason-session-group = { $kind ->
-        [company] L’entreprise
-        [department] Le service
-        [team] L’équipe
-        [function] La fonction
-        [group] Le groupe
-        [cohort] La cohorte
-       *[other] L’unité
-    } { $unit } participe à la session, depuis le { $date }
-reason-qualification = Détient { $qualification }, qui contient { $activity }, depuis le { $date }
-reason-rule = Règle { $rule }, depuis le { $date }
-reason-import-name = Import { $number }
-reason-import = { $list }, le { $date }
-reason-import-line = { $list }, ligne { $line }, le { $date }
-reason-hand = À la main, par { $who }, le { $date }
-reason-join-link = Par un lien d’inscription, le { $date }
-reason-api = Par l’API, le { $date }
-reason-gone = Son origine n’existe plus ; ce motif va disparaître
 reason-kept-out = Exclusion par { $who }, depuis le { $date }
 
 enrolling-title-person = Inscrire { $name }
@@ -1827,11 +1756,7 @@ sessions-cancel = Annuler la session
 sessions-cancel-one = Annuler { $title }
 sessions-keep = La garder
 sessions-cancelled-done = La session est annulée.
-sessions-cancel-follows = { $count ->
-        [0] Personne n’y participe. Elle ne pourra pas être rétablie.
-        [one] Une personne y participe ou l’attend. Elle ne pourra pas être rétablie.
-       *[other] { $count } personnes y participent ou l’attendent. Elle ne pourra pas être rétablie.
-    }
+sessions-cancel-follows = Une session annulée ne pourra pas être rétablie.
 sessions-when = Quand
 sessions-when-value = { $starts } – { $ends } ({ $zone })
 sessions-at = { $date }, { $time }
@@ -1957,7 +1882,6 @@ people-place-count = { $count ->
     [one] Affecter une personne
    *[other] Affecter { $count } personnes
 }
-people-place-follows = Ce que portent l’unité et celles qui la contiennent commence pour ses apprenants. Aucun courriel ne part aux personnes qui ne sont pas invitées.
 people-place-role = Rôle
 people-replaced = { $count ->
     [one] L’une d’elles quitte son entreprise actuelle : chacun n’en a qu’une.
@@ -2068,6 +1992,7 @@ person-enrolment-kept-out = Exclue
 person-enrolment-leaves = prend fin le { $date }, sauf nouvelle raison
 person-enrolment-lift = Réadmettre
 person-enrolment-paused = Suspendue à la main
+person-enrolment-turn = Place { $place } sur la liste d’attente
 people-enrol = Inscrire
 error-selection-too-many = Au plus { $max } personnes à la fois. Affinez la liste.
 
@@ -2118,3 +2043,56 @@ imports-undone = Annulé
 imports-undone-by = Annulé par { $who }, { $moment }.
 imports-when = Quand
 imports-whom = Personnes
+# What a change does to enrolments, wherever a plan says it
+follows-title = Ce qui s’ensuit
+follows-back = Revenir
+follows-nothing = Personne n’est inscrit à quelque chose de nouveau, et personne ne perd rien.
+follows-gaining = { $count ->
+        [one] 1 personne obtient quelque chose.
+       *[other] { $number } personnes obtiennent quelque chose.
+    }
+follows-losing = { $count ->
+        [one] 1 personne perd quelque chose.
+       *[other] { $number } personnes perdent quelque chose.
+    }
+follows-no-mail = Aucun mail ne part.
+follows-mails = { $count ->
+        [one] 1 mail part.
+       *[other] { $number } mails partent.
+    }
+follows-many = Cela concerne plus de 10 000 personnes. Les nombres ci-dessous portent sur les 10 000 premières ; tout le monde suit, en arrière-plan.
+follows-effects = Ce qui change
+follows-names = Qui : { $names }.
+follows-names-more = { $count ->
+        [one] Qui : { $names } et 1 autre.
+       *[other] Qui : { $names } et { $count } autres.
+    }
+follows-gain = { $count ->
+        [one] 1 arrivée
+       *[other] { $number } arrivées
+    }
+follows-wait = { $count ->
+        [one] dont 1 en attente d’une place
+       *[other] dont { $number } en attente d’une place
+    }
+follows-later = { $count ->
+        [one] 1 reste encore quelques jours, puis part
+       *[other] { $number } restent encore quelques jours, puis partent
+    }
+follows-lose = { $count ->
+        [one] 1 départ
+       *[other] { $number } départs
+    }
+follows-keep = { $count ->
+        [one] 1 reste
+       *[other] { $number } restent
+    }
+follows-nobody = Personne n’arrive ni ne part.
+follows-moved = { $count ->
+        [one] 1 continue ici avec ce qui est fait
+       *[other] { $number } continuent ici avec ce qui est fait
+    }
+follows-seat = { $count ->
+        [one] 1 personne en attente obtient une place
+       *[other] { $number } personnes en attente obtiennent une place
+    }

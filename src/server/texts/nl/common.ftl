@@ -49,7 +49,7 @@ error-email-missing = Vul uw e-mailadres in.
 error-email-taken = Iemand anders gebruikt dit adres al.
 error-activity-archived = { $name } is gearchiveerd en neemt niemand meer op.
 error-session-closed = Deze sessie van { $name } is voorbij of geannuleerd.
-error-name-missing = Vul uw naam in.
+error-name-missing = Vul een naam in.
 error-name-too-long = Hoogstens { $max } tekens.
 error-password-common = Dit is een van de meest gebruikte wachtwoorden. Kies een ander.
 error-password-missing = Kies een wachtwoord.
@@ -105,3 +105,35 @@ fault-too-long = Dit is langer dan een adres kan zijn.
 see-as-banner = U ziet dit als { $name }. Niets van wat u hier doet, wordt opgeslagen.
 see-as-stop = Niet meer zien als { $name }
 see-as-button = Zien als { $name }
+
+# Waarom iemand is ingeschreven
+reason-why = Redenen
+reason-unit = { $kind ->
+        [company] Bedrijf
+        [department] Afdeling
+        [team] Team
+        [function] Functie
+        [group] Groep
+        [cohort] Cohort
+       *[other] Eenheid
+    } { $unit } omvat { $activity }, sinds { $date }
+reason-session-group = { $kind ->
+        [company] Bedrijf
+        [department] Afdeling
+        [team] Team
+        [function] Functie
+        [group] Groep
+        [cohort] Cohort
+       *[other] Eenheid
+    } { $unit } neemt deel aan de sessie, sinds { $date }
+reason-qualification = Heeft { $qualification }, waar { $activity } bij hoort, sinds { $date }
+reason-rule = Regel { $rule }, sinds { $date }
+reason-import-name = Import { $number }
+reason-import = { $list }, { $date }
+reason-import-line = { $list }, regel { $line }, { $date }
+reason-hand = Met de hand, door { $who }, { $date }
+reason-join-link = Via een inschrijflink, { $date }
+reason-api = Via de API, { $date }
+reason-gone = De bron bestaat niet meer; deze reden wordt weggehaald
+event-muster = Muster
+event-erased = verwijderde persoon

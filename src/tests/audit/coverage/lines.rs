@@ -42,6 +42,7 @@ pub const LEAVES_NONE: &[(&str, &str)] = &[
     ("/api/activities/sessions", READS),
     ("/api/activities/instructors", READS),
     ("/api/activities/groups", READS),
+    ("/api/activities/plan", READS),
     ("/api/activities/plan-steps", READS),
     ("/api/enrolling/people", READS),
     ("/api/enrolling/activities", READS),
@@ -172,11 +173,6 @@ pub const LEAVES: &[Line] = &[
         "/api/people/edit",
         r#"{ "person": "{enrolled}", "edit": { "name": "Somebody Else" } }"#,
         EventKind::PersonEdited,
-    ),
-    Line::api(
-        "/api/people/remove-placement",
-        r#"{ "person": "{enrolled}", "unit": "{cohort}", "role": "learner", "keep_out": true }"#,
-        EventKind::PersonRemoved,
     ),
     Line::api(
         "/api/people/correct-address",

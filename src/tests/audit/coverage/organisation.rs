@@ -13,39 +13,20 @@ macro_rules! settings {
     };
 }
 
-macro_rules! session {
-    ($title:literal) => {
-        concat!(
-            r#"{ "title": ""#,
-            $title,
-            r#"", "starts": "2027-03-01T09:00:00", "ends": "2027-03-01T12:00:00", "time_zone": "Europe/Paris",
-                 "capacity": 5, "instructors": [], "groups": [] }"#
-        )
-    };
-}
-
 pub const LEAVES: &[Line] = &[
     Line::api("/api/activities/create", concat!(r#"{ "settings": "#, settings!("Hygiene"), " }"), EventKind::ActivityCreated),
     Line::api(
-        "/api/activities/change",
-        concat!(r#"{ "activity": "{activity}", "settings": "#, settings!("Hygiene 2"), " }"),
+        "/api/activities/apply",
+        concat!(
+            r#"{ "activity": "{activity}", "change": { "settings": "#,
+            settings!("Hygiene 2"),
+            r#" }, "digest": "{answer/digest}" }"#
+        ),
         EventKind::ActivityChanged,
-    ),
-    Line::api("/api/activities/archive", r#"{ "activity": "{activity}", "archived": true }"#, EventKind::ActivityArchived),
-    Line::api(
-        "/api/activities/add-session",
-        concat!(r#"{ "activity": "{course}", "form": "#, session!("Spring"), " }"),
-        EventKind::SessionAdded,
-    ),
-    Line::api(
-        "/api/activities/change-session",
-        concat!(r#"{ "activity": "{course}", "session": "{run}", "form": "#, session!("Autumn"), " }"),
-        EventKind::SessionChanged,
-    ),
-    Line::api(
-        "/api/activities/cancel-session",
-        r#"{ "activity": "{course}", "session": "{run}" }"#,
-        EventKind::SessionCancelled,
+    )
+    .after(
+        "/api/activities/plan",
+        Json(concat!(r#"{ "activity": "{activity}", "change": { "settings": "#, settings!("Hygiene 2"), " } }")),
     ),
     Line::api(
         "/api/activities/steps",
@@ -88,11 +69,6 @@ pub const LEAVES: &[Line] = &[
         Json(
             r#"{ "keys": [{ "person": "{enrolled}", "activity": "{activity}", "session": null }], "change": "keep_out" }"#,
         ),
-    ),
-    Line::api(
-        "/api/people/place",
-        r#"{ "person": "{enrolled}", "unit": "{team}", "role": "learner" }"#,
-        EventKind::PersonPlaced,
     ),
     Line::api(
         "/api/people/set-manager",

@@ -1,5 +1,6 @@
 //! One activity: who is in it, its sessions and steps, what gives it to people, and how it is set.
 mod assigned;
+mod change;
 mod instants;
 mod participants;
 mod session_form;

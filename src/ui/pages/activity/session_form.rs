@@ -1,8 +1,11 @@
-use super::instants::{own_zone, read, write, zones};
+use super::{
+    change::ChangeDialog,
+    instants::{own_zone, read, write, zones},
+};
 use crate::{
-    api::activities::{add_session, change_session, find_groups, find_instructors},
+    api::activities::{find_groups, find_instructors},
     domain::{
-        activity::{Session, SessionForm},
+        activity::{Change, Session, SessionForm},
         error::{AppError, Code},
         id::{ActivityId, PersonId, SessionId, UnitId},
     },
@@ -13,7 +16,7 @@ use crate::{
         words::{Words, words},
     },
 };
-use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+use leptos::{ev::SubmitEvent, prelude::*};
 
 /// What the form is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,11 +25,21 @@ pub enum Editing {
     Known(Box<Session>),
 }
 
+/// What is saved, whether it is being saved, and why it cannot be.
+#[derive(Clone, Copy)]
+struct Saving {
+    change: RwSignal<Option<Change>>,
+    busy: RwSignal<bool>,
+    error: RwSignal<Option<AppError>>,
+}
+
 /// A new session, or one that is changed.
 #[component]
 pub fn SessionDialog(id: ActivityId, asking: RwSignal<Option<Editing>>) -> impl IntoView {
     let words = words();
+    let toasts = expect_context::<Toasts>();
     let open = RwSignal::new(false);
+    let saving = Saving { change: RwSignal::new(None), busy: RwSignal::new(false), error: RwSignal::new(None) };
     Effect::new(move || {
         if asking.get().is_some() {
             open.set(true);
@@ -35,7 +48,15 @@ pub fn SessionDialog(id: ActivityId, asking: RwSignal<Option<Editing>>) -> impl 
     Effect::new(move || {
         if !open.get() {
             asking.set(None);
+            saving.change.set(None);
         }
+    });
+    let done = Callback::new(move |outcome: Result<(), AppError>| match outcome {
+        Ok(()) => {
+            open.set(false);
+            toasts.say(IconName::Check, words.t("sessions-saved"));
+        }
+        Err(refusal) => saving.error.set(Some(refusal)),
     });
     let title = Signal::derive(move || match asking.get() {
         Some(Editing::Known(session)) => words.with("sessions-change-one", &[("title", &session.form.title)]),
@@ -51,10 +72,20 @@ pub fn SessionDialog(id: ActivityId, asking: RwSignal<Option<Editing>>) -> impl 
                             Editing::New => None,
                             Editing::Known(session) => Some(*session),
                         };
-                        view! { <Form id session=session open /> }
+                        view! { <Form session=session open saving /> }
                     })
             }}
         </Dialog>
+        <ChangeDialog
+            dialog="session-follows"
+            id
+            asking=saving.change
+            busy=saving.busy
+            done
+            title=words.t("follows-title")
+            action=words.t("sessions-save")
+            keep=words.t("follows-back")
+        />
     }
 }
 
@@ -121,13 +152,12 @@ impl Fields {
 }
 
 #[component]
-fn Form(id: ActivityId, session: Option<Session>, open: RwSignal<bool>) -> impl IntoView {
+fn Form(session: Option<Session>, open: RwSignal<bool>, saving: Saving) -> impl IntoView {
     let words = words();
-    let toasts = expect_context::<Toasts>();
+    let Saving { change, busy, error } = saving;
+    error.set(None);
     let fields = Fields::of(session.as_ref());
     let known: Option<SessionId> = session.map(|session| session.id);
-    let error = RwSignal::new(None::<AppError>);
-    let busy = RwSignal::new(false);
     let save = move || {
         let form = match fields.form() {
             Ok(form) => form,
@@ -136,23 +166,11 @@ fn Form(id: ActivityId, session: Option<Session>, open: RwSignal<bool>) -> impl 
                 return;
             }
         };
-        busy.set(true);
-        spawn_local(async move {
-            let saved = match known {
-                Some(session) => change_session(id, session, form).await,
-                None => add_session(id, form).await.map(|_| ()),
-            };
-            busy.try_set(false);
-            match saved {
-                Ok(()) => {
-                    open.set(false);
-                    toasts.say(IconName::Check, words.t("sessions-saved"));
-                }
-                Err(refusal) => {
-                    error.try_set(Some(refusal));
-                }
-            }
-        });
+        error.set(None);
+        change.set(Some(match known {
+            Some(session) => Change::Session(session, form),
+            None => Change::AddSession(form),
+        }));
     };
     let at = move |field: &'static str| {
         Signal::derive(move || {

@@ -1,20 +1,23 @@
-use super::session_form::{Editing, SessionDialog};
+use super::{
+    change::ChangeDialog,
+    session_form::{Editing, SessionDialog},
+};
 use crate::{
-    api::activities::{activity_sessions, cancel_session},
+    api::activities::activity_sessions,
     domain::{
-        activity::{Activity, Session, SessionState, Waiting},
+        activity::{Activity, Change, Session, SessionState, Waiting},
         error::AppError,
         id::ActivityId,
     },
     ui::{
         app::Problem,
-        components::{Badge, Banner, Button, Dialog, Empty, Mood, Size, Toasts, Tone},
+        components::{Badge, Banner, Button, Empty, Mood, Size, Toasts, Tone},
         icons::IconName,
         live::Live,
         words::{Words, words},
     },
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 /// What a card asks the page to open.
 #[derive(Clone, Copy)]
@@ -179,54 +182,37 @@ fn waiting_list(words: Words, session: &Session) -> Option<impl IntoView + use<>
     })
 }
 
+/// Calls a session off once it is said what follows.
 #[component]
 fn Cancelling(id: ActivityId, asking: RwSignal<Option<Session>>) -> impl IntoView {
     let words = words();
     let toasts = expect_context::<Toasts>();
-    let open = RwSignal::new(false);
-    let problem = RwSignal::new(None::<AppError>);
+    let change = RwSignal::new(None::<Change>);
     let busy = RwSignal::new(false);
     Effect::new(move || {
-        if asking.get().is_some() {
-            problem.set(None);
-            open.set(true);
-        }
-    });
-    Effect::new(move || {
-        if !open.get() {
-            asking.set(None);
+        if let Some(session) = asking.get() {
+            change.set(Some(Change::CancelSession(session.id)));
         }
     });
     let title = Signal::derive(move || {
         let title = asking.with(|one| one.as_ref().map(|one| one.form.title.clone())).unwrap_or_default();
         words.with("sessions-cancel-one", &[("title", &title)])
     });
-    let taken = move || asking.with(|one| one.as_ref().map_or(0, |one| one.taken + one.waiting)) as usize;
-    let confirm = move || {
-        let Some(session) = asking.get_untracked() else { return };
-        busy.set(true);
-        spawn_local(async move {
-            let done = cancel_session(id, session.id).await;
-            busy.try_set(false);
-            match done {
-                Ok(()) => {
-                    open.set(false);
-                    toasts.say(IconName::Check, words.t("sessions-cancelled-done"));
-                }
-                Err(error) => {
-                    problem.try_set(Some(error));
-                }
-            }
-        });
-    };
+    let done = Callback::new(move |outcome: Result<(), AppError>| match outcome {
+        Ok(()) => toasts.say(IconName::Check, words.t("sessions-cancelled-done")),
+        Err(error) => toasts.say(IconName::Alert, words.error(&error)),
+    });
     view! {
-        <Dialog id="cancel-session" open title>
-            {move || problem.get().map(|error| view! { <Problem error /> })}
-            <p>{move || words.count("sessions-cancel-follows", taken(), &[])}</p>
-            <div class="end">
-                <Button on_click=move |_| open.set(false)>{words.t("sessions-keep")}</Button>
-                <Button tone=Tone::DangerPrimary busy on_click=move |_| confirm()>{words.t("sessions-cancel")}</Button>
-            </div>
-        </Dialog>
+        <ChangeDialog
+            dialog="cancel-session"
+            id
+            asking=change
+            busy
+            done
+            title
+            action=words.t("sessions-cancel")
+            tone=Tone::DangerPrimary
+            keep=words.t("sessions-keep")
+        />
     }
 }

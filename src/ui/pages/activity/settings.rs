@@ -1,7 +1,7 @@
+use super::change::ChangeDialog;
 use crate::{
-    api::activities::{archive_activity, change_activity},
     domain::{
-        activity::{Activity, Due, GRACE_MAX, Kind, OnLastReason, Settings},
+        activity::{Activity, Change, Due, GRACE_MAX, Kind, OnLastReason, Settings},
         error::{AppError, Code},
         id::ActivityId,
     },
@@ -15,7 +15,7 @@ use crate::{
         words::words,
     },
 };
-use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+use leptos::{ev::SubmitEvent, prelude::*};
 
 const FIELDS: [&str; 5] = ["name", "description", "grace", "valid", "due"];
 
@@ -112,6 +112,7 @@ fn Form(id: ActivityId, fields: Fields, edit: Memo<bool>) -> impl IntoView {
     let toasts = expect_context::<Toasts>();
     let error = RwSignal::new(None::<AppError>);
     let busy = RwSignal::new(false);
+    let asking = RwSignal::new(None::<Change>);
     let save = move || {
         let settings = match fields.settings() {
             Ok(settings) => settings,
@@ -121,18 +122,12 @@ fn Form(id: ActivityId, fields: Fields, edit: Memo<bool>) -> impl IntoView {
             }
         };
         error.set(None);
-        busy.set(true);
-        spawn_local(async move {
-            let saved = change_activity(id, settings).await;
-            busy.try_set(false);
-            match saved {
-                Ok(()) => toasts.say(IconName::Check, words.t("settings-saved")),
-                Err(refusal) => {
-                    error.try_set(Some(refusal));
-                }
-            }
-        });
+        asking.set(Some(Change::Settings(settings)));
     };
+    let done = Callback::new(move |outcome: Result<(), AppError>| match outcome {
+        Ok(()) => toasts.say(IconName::Check, words.t("settings-saved")),
+        Err(refusal) => error.set(Some(refusal)),
+    });
     let at = move |field: &'static str| {
         Signal::derive(move || {
             error.get().filter(|error| error.field.as_deref() == Some(field)).map(|error| words.error(&error))
@@ -197,6 +192,16 @@ fn Form(id: ActivityId, fields: Fields, edit: Memo<bool>) -> impl IntoView {
                 </Show>
             </fieldset>
         </form>
+        <ChangeDialog
+            dialog="settings-follow"
+            id
+            asking
+            busy
+            done
+            title=words.t("follows-title")
+            action=words.t("settings-save")
+            keep=words.t("follows-back")
+        />
     }
 }
 
@@ -281,21 +286,18 @@ fn Archiving(id: ActivityId, archived: Memo<bool>) -> impl IntoView {
     let words = words();
     let toasts = expect_context::<Toasts>();
     let busy = RwSignal::new(false);
+    let asking = RwSignal::new(None::<Change>);
+    // What was asked, whatever the page hears of it before the answer comes.
+    let away = RwSignal::new(false);
     let turn = move |_| {
-        let to = !archived.get_untracked();
-        busy.set(true);
-        spawn_local(async move {
-            let done = archive_activity(id, to).await;
-            busy.try_set(false);
-            match done {
-                Ok(()) => {
-                    let key = if to { "settings-archived" } else { "settings-restored" };
-                    toasts.say(IconName::Check, words.t(key));
-                }
-                Err(error) => toasts.say(IconName::Alert, words.error(&error)),
-            }
-        });
+        away.set(!archived.get_untracked());
+        asking.set(Some(Change::Archive(away.get_untracked())));
     };
+    let done = Callback::new(move |outcome: Result<(), AppError>| match outcome {
+        Ok(()) if away.get_untracked() => toasts.say(IconName::Check, words.t("settings-archived")),
+        Ok(()) => toasts.say(IconName::Check, words.t("settings-restored")),
+        Err(error) => toasts.say(IconName::Alert, words.error(&error)),
+    });
     view! {
         <section class="card" aria-labelledby="archiving">
             <div class="card-head"><h2 id="archiving">{words.t("settings-archive-title")}</h2></div>
@@ -313,5 +315,17 @@ fn Archiving(id: ActivityId, archived: Memo<bool>) -> impl IntoView {
                 </div>
             </div>
         </section>
+        <ChangeDialog
+            dialog="archive-follows"
+            id
+            asking
+            busy
+            done
+            title=words.t("follows-title")
+            action=Signal::derive(move || {
+                words.t(if away.get() { "settings-archive" } else { "settings-restore" })
+            })
+            keep=words.t("follows-back")
+        />
     }
 }

@@ -10,6 +10,7 @@ use crate::{
         app::Problem,
         cohort_search::CohortSearch,
         components::{Button, Dialog, Field, Sum, Toasts, Tone},
+        follows::WhatFollows,
         icons::IconName,
         words::{Words, words},
     },
@@ -160,7 +161,7 @@ fn planned(words: Words, change: Change, plan: Plan) -> impl IntoView {
         (_, 0) => words.with("enrolments-names", &[("names", &names)]),
         (_, more) => words.count("enrolments-names-more", more, &[("names", &names)]),
     };
-    let follows = match change {
+    let hint = match change {
         Change::Remove => words.t("enrolments-remove-follows"),
         Change::MoveTo(_) => words.t("enrolments-move-follows"),
     };
@@ -176,7 +177,13 @@ fn planned(words: Words, change: Change, plan: Plan) -> impl IntoView {
     view! {
         <p>{whom}</p>
         {merged.map(|merged| view! { <p>{merged}</p> })}
-        {(plan.placements > 0).then(|| view! { <p class="hint">{follows}</p> })}
+        {(plan.placements > 0)
+            .then(|| {
+                view! {
+                    <WhatFollows follows=plan.follows />
+                    <p class="hint">{hint}</p>
+                }
+            })}
         {left}
     }
 }

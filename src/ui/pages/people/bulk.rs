@@ -12,6 +12,7 @@ use crate::{
     ui::{
         app::Problem,
         components::{Button, Choice, ComboOption, Dialog, Field, Select, Sum, TextInput, Toasts, Tone},
+        follows::WhatFollows,
         icons::IconName,
         pages::enrolments::Working,
         words::{Words, words},
@@ -160,7 +161,7 @@ pub fn BulkDialog(asking: RwSignal<Option<Ask>>, picks: Picks) -> impl IntoView 
 pub fn PlaceFields(
     unit: RwSignal<Option<ComboOption>>,
     role: RwSignal<Role>,
-    #[prop(into)] error: Signal<Option<String>>,
+    #[prop(optional, into)] error: Signal<Option<String>>,
 ) -> impl IntoView {
     let words = words();
     let options = Signal::derive(move || {
@@ -217,7 +218,7 @@ fn planned(words: Words, change: &Change, plan: Plan) -> impl IntoView + use<> {
         (_, 0) => words.with("enrolments-names", &[("names", &names)]),
         (_, more) => words.count("enrolments-names-more", more, &[("names", &names)]),
     };
-    let places = matches!(change, Change::Place { .. });
+    let places = matches!(change, Change::Place { .. }) && plan.people > 0;
     let replaced = (plan.replaced > 0).then(|| words.count("people-replaced", plan.replaced as usize, &[]));
     let left: Vec<_> =
         plan.left_out.iter().map(|(reason, count)| (words.t(left_out(*reason)), words.number(*count))).collect();
@@ -230,7 +231,7 @@ fn planned(words: Words, change: &Change, plan: Plan) -> impl IntoView + use<> {
     view! {
         <p>{whom}</p>
         {replaced.map(|text| view! { <p>{text}</p> })}
-        {(places && plan.people > 0).then(|| view! { <p class="hint">{words.t("people-place-follows")}</p> })}
+        {(places || !plan.follows.is_nothing()).then(|| view! { <WhatFollows follows=plan.follows /> })}
         {left}
     }
 }

@@ -80,6 +80,7 @@ fn Line(enrolment: Enrolment, may: bool, changing: RwSignal<Option<Changing>>) -
     let (word, mood) = state(words, &enrolment);
     let notes: Vec<String> = [
         enrolment.session.clone(),
+        enrolment.turn.map(|turn| words.with("person-enrolment-turn", &[("place", &words.number(turn))])),
         enrolment.due_on.map(|on| words.with("person-enrolment-due", &[("date", &words.date(on))])),
         enrolment.completed_at.map(|at| words.with("person-enrolment-completed", &[("date", &words.day(at))])),
         enrolment.leaves_at.map(|at| words.with("person-enrolment-leaves", &[("date", &words.day(at))])),

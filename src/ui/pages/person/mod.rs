@@ -6,6 +6,7 @@ mod mail;
 mod merge;
 mod organisation;
 mod place;
+mod planned;
 mod roles;
 mod tabs;
 mod timeline;
@@ -29,7 +30,7 @@ use crate::{
     },
     ui::{
         app::Problem,
-        components::{Avatar, Badge, Crumbs, LiveDot, NameTitle},
+        components::{ApplyingBanner, Avatar, Badge, Crumbs, LiveDot, NameTitle},
         live::Live,
         pages::edit_person::{EditDialogs, EditDoor},
         words::words,
@@ -106,6 +107,7 @@ fn Shown(id: Memo<Option<PersonId>>, found: Resource<Result<Profile, AppError>>)
                 <Actions profile />
             </header>
             <PersonTabs profile tab />
+            <ApplyingBanner applying=Signal::derive(move || profile.with(|p| p.as_ref()?.being_applied)) />
             {move || match tab.get() {
                 Tab::Profile => {
                     view! {

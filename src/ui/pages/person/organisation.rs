@@ -1,16 +1,19 @@
 //! Where somebody is placed and belongs, and who manages them.
-use super::place::PlaceForm;
+use super::{
+    place::PlaceForm,
+    planned::{Asked, PlannedDialog},
+};
 use crate::{
-    api::people::{remove_placement, set_manager},
+    api::people::set_manager,
     domain::{
         editing::Place,
         error::AppError,
         id::PersonId,
         profile::{Climbed, Placement, Profile},
+        unit::Change,
     },
     ui::{
-        app::Problem,
-        components::{Badge, Button, Checkbox, ComboOption, Dialog, Mood, Size, Toasts, Tone},
+        components::{Badge, Button, Checkbox, ComboOption, Mood, Size, Toasts, Tone},
         icons::IconName,
         pages::{
             edit_person::{EditDoor, Editing},
@@ -154,13 +157,10 @@ fn PlacementLine(profile: Shown, placement: Placement, removing: RwSignal<Option
 #[component]
 fn RemoveDialog(profile: Shown, removing: RwSignal<Option<Placement>>) -> impl IntoView {
     let words = words();
-    let toasts = expect_context::<Toasts>();
     let open = RwSignal::new(false);
-    let problem = RwSignal::new(None::<AppError>);
     let keep_out = RwSignal::new(false);
     Effect::new(move || {
         if removing.with(Option::is_some) {
-            problem.set(None);
             keep_out.set(false);
             open.set(true);
         }
@@ -170,27 +170,29 @@ fn RemoveDialog(profile: Shown, removing: RwSignal<Option<Placement>>) -> impl I
             removing.set(None);
         }
     });
-    let remove = move || {
-        let person = profile.with_untracked(|p| p.as_ref().map(|p| p.id));
-        let (Some(placement), Some(person)) = (removing.get_untracked(), person) else { return };
-        spawn_local(async move {
-            match remove_placement(person, placement.unit, placement.role, Some(keep_out.get_untracked())).await {
-                Ok(()) => {
-                    open.set(false);
-                    toasts.say(IconName::Check, words.with("person-removed", &[("unit", &placement.unit_name)]));
-                }
-                Err(error) => problem.set(Some(error)),
-            }
-        });
-    };
+    let asked = Memo::new(move |_| {
+        let person = profile.with(|p| p.as_ref().map(|p| p.id))?;
+        let placement = removing.get()?;
+        Some(Asked {
+            unit: placement.unit,
+            change: Change::Remove { people: vec![(person, placement.role)], keep_out: keep_out.get() },
+            done: words.with("person-removed", &[("unit", &placement.unit_name)]),
+        })
+    });
     let title = Signal::derive(move || {
         let name = profile.with(|p| p.as_ref().map(|p| p.name.clone())).unwrap_or_default();
         let unit = removing.with(|r| r.as_ref().map(|r| r.unit_name.clone())).unwrap_or_default();
         words.with("person-remove-title", &[("name", &name), ("unit", &unit)])
     });
     view! {
-        <Dialog id="remove-placement" open title>
-            {move || problem.get().map(|error| view! { <Problem error /> })}
+        <PlannedDialog
+            dialog="remove-placement"
+            open
+            title
+            asked
+            action=words.t("person-remove")
+            tone=Tone::DangerPrimary
+        >
             <p>{words.t("person-remove-text")}</p>
             <Checkbox
                 name="keep-out"
@@ -199,11 +201,7 @@ fn RemoveDialog(profile: Shown, removing: RwSignal<Option<Placement>>) -> impl I
                 note=words.t("unit-keep-out-hint")
                 on_change=move |ticked| keep_out.set(ticked)
             />
-            <div class="end">
-                <Button on_click=move |_| open.set(false)>{words.t("enrolments-cancel")}</Button>
-                <Button tone=Tone::DangerPrimary on_click=move |_| remove()>{words.t("person-remove")}</Button>
-            </div>
-        </Dialog>
+        </PlannedDialog>
     }
 }
 

@@ -1,70 +1,40 @@
+use super::planned::{Asked, PlannedDialog};
 use crate::{
-    api::people::place_person,
-    domain::{error::AppError, profile::Profile, role::Role},
+    domain::{id::UnitId, profile::Profile, role::Role, unit::Change},
     ui::{
-        app::Problem,
-        components::{Button, ComboOption, Dialog, Toasts, Tone},
-        icons::IconName,
+        components::{ComboOption, Tone},
         pages::people::PlaceFields,
         words::words,
     },
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
-/// Places somebody in a unit, with a role.
+/// Places somebody in a unit, with a role, once it is said what follows.
 #[component]
 pub fn PlaceForm(#[prop(into)] profile: Signal<Option<Profile>>, open: RwSignal<bool>) -> impl IntoView {
     let words = words();
-    let toasts = expect_context::<Toasts>();
     let unit = RwSignal::new(None::<ComboOption>);
     let role = RwSignal::new(Role::Learner);
-    let wrong = RwSignal::new(None::<AppError>);
-    let busy = RwSignal::new(false);
     Effect::new(move || {
         if open.get() {
             unit.set(None);
             role.set(Role::Learner);
-            wrong.set(None);
         }
     });
     let name = move || profile.with(|p| p.as_ref().map(|p| p.name.clone())).unwrap_or_default();
     let title = Signal::derive(move || words.with("person-place-title", &[("name", &name())]));
-    let save = move || {
-        let person = profile.with_untracked(|p| p.as_ref().map(|p| p.id));
-        let (Some(person), Some(chosen)) = (person, unit.get_untracked()) else { return };
-        let Ok(id) = chosen.value.parse() else { return };
-        busy.set(true);
-        spawn_local(async move {
-            let placed = place_person(person, id, role.get_untracked()).await;
-            busy.set(false);
-            match placed {
-                Ok(()) => {
-                    open.set(false);
-                    toasts.say(IconName::Check, words.with("person-placed", &[("unit", &chosen.label)]));
-                }
-                Err(error) => wrong.set(Some(error)),
-            }
-        });
-    };
-    let error =
-        Signal::derive(move || wrong.get().filter(|error| error.field.is_some()).map(|error| words.error(&error)));
-    let elsewhere = move || wrong.get().filter(|error| error.field.is_none());
+    let asked = Memo::new(move |_| {
+        let person = profile.with(|p| p.as_ref().map(|p| p.id))?;
+        let chosen = unit.get()?;
+        Some(Asked {
+            unit: chosen.value.parse::<UnitId>().ok()?,
+            change: Change::Place { people: vec![person], role: role.get() },
+            done: words.with("person-placed", &[("unit", &chosen.label)]),
+        })
+    });
     view! {
-        <Dialog id="place" open title>
-            {move || elsewhere().map(|error| view! { <Problem error /> })}
-            <PlaceFields unit role error />
-            <p class="hint">{words.t("people-place-follows")}</p>
-            <div class="end">
-                <Button on_click=move |_| open.set(false)>{words.t("enrolments-cancel")}</Button>
-                <Button
-                    tone=Tone::Primary
-                    busy
-                    disabled=Signal::derive(move || unit.with(Option::is_none))
-                    on_click=move |_| save()
-                >
-                    {words.t("person-place")}
-                </Button>
-            </div>
-        </Dialog>
+        <PlannedDialog dialog="place" open title asked action=words.t("person-place") tone=Tone::Primary>
+            <PlaceFields unit role />
+        </PlannedDialog>
     }
 }

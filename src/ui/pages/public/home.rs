@@ -4,10 +4,11 @@ use super::{
     paths,
 };
 use crate::{
-    domain::enrolment::State,
+    domain::{enrolment::State, reason::Reason},
     ui::{
         components::{Badge, Button, Empty, Icon, Mood, Progress, Size, Tone},
         icons::IconName,
+        reasons::PlainReasons,
         words::Words,
     },
 };
@@ -34,6 +35,8 @@ pub struct ActivityView {
     pub session: Option<SessionNote>,
     /// Its steps can be marked.
     pub open: bool,
+    /// Why they are enrolled, for those who look after them.
+    pub reasons: Vec<Reason>,
     pub steps: Vec<StepView>,
 }
 
@@ -86,7 +89,7 @@ pub fn HomePage(frame: Frame, view: HomeView) -> impl IntoView {
 
 #[component]
 pub(super) fn Activity(words: Words, activity: ActivityView) -> impl IntoView {
-    let ActivityView { title, state, progress, due, session, open, steps } = activity;
+    let ActivityView { title, state, progress, due, session, open, reasons, steps } = activity;
     let (mood, key) = match state {
         State::Waiting => (Mood::Warn, "home-state-waiting"),
         State::Active => (Mood::Accent, "home-state-active"),
@@ -125,6 +128,7 @@ pub(super) fn Activity(words: Words, activity: ActivityView) -> impl IntoView {
     let step = { move |step| view! { <Step words step open /> } };
     let list =
         (!steps.is_empty()).then(|| view! { <ul class="steps">{steps.into_iter().map(step).collect_view()}</ul> });
+    let why = (!reasons.is_empty()).then(|| view! { <PlainReasons words activity=title.clone() reasons /> });
     view! {
         <article class="card activity">
             <header>
@@ -134,6 +138,7 @@ pub(super) fn Activity(words: Words, activity: ActivityView) -> impl IntoView {
                 {how_far}
             </header>
             {list}
+            {why}
         </article>
     }
 }

@@ -1,6 +1,6 @@
 use super::{
     Ask,
-    assign_add::{AddThings, thing_label, thing_word},
+    assign_add::{AddThings, thing_word},
 };
 use crate::{
     api::units::carried_by,
@@ -11,6 +11,7 @@ use crate::{
     ui::{
         app::Problem,
         components::{Badge, Button, Empty, Mood, Size, Table, Tone},
+        follows::thing_label,
         icons::IconName,
         live::{Live, follow},
         time::LocalTime,

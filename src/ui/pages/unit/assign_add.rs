@@ -3,19 +3,12 @@ use crate::{
     domain::unit::{Named, Thing},
     ui::{
         components::{ChooseManyDialog, ComboOption},
+        follows::thing_label,
         offered::offered,
         words::{Words, words},
     },
 };
 use leptos::prelude::*;
-
-/// "Safe lifting", or of a session "Safe lifting: Spring, 9 Nov 2026".
-pub fn thing_label(words: Words, named: &Named) -> String {
-    let Some((title, starts)) = &named.session else { return named.name.clone() };
-    let date = words.date(starts.date());
-    let when = if title.is_empty() { date } else { format!("{title}, {date}") };
-    words.with("unit-session-label", &[("activity", &named.name), ("session", &when)])
-}
 
 pub fn thing_word(words: Words, thing: Thing) -> String {
     words.t(match thing {

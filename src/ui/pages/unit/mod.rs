@@ -10,8 +10,8 @@ mod planned;
 mod settings;
 mod subunits;
 
-pub use self::picker::UnitPicker;
 use self::{assign::Assign, members::MembersTab, plan::PlanDialog, settings::Settings, subunits::Subunits};
+pub use self::{picker::UnitPicker, planned::Planned};
 use super::organisation::{kind_word, kinds_word, list_href};
 use crate::{
     api::units::read_unit,
