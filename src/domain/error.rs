@@ -44,6 +44,7 @@ codes! {
     ColumnRepeated = "column.repeated", "The column {column} appears twice. The first is read.";
     DaysInvalid = "days.invalid", "Write a whole number of days, at most {max}.";
     DayMissing = "day.missing", "Choose a day.";
+    DayRange = "day.range", "A day in the years {min} to {max}.";
     DatabaseAway = "database.away", "The database does not answer just now. Wait a moment, look whether your change is there, and try again.";
     DatabaseFull = "database.full", "There is no room left on the disk of the database. Nothing was saved.";
     EmailInvalid = "email.invalid", "{reason}";

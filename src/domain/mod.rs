@@ -8,6 +8,7 @@ pub mod bulk;
 pub mod cohort;
 pub mod correction;
 pub mod dashboard;
+pub mod day;
 pub mod delivery;
 pub mod editing;
 pub mod enrolling;

@@ -1,5 +1,6 @@
 use super::{Kind, OnLastReason};
 use crate::domain::{
+    day,
     error::{AppError, Code},
     profile::{NAME_MAX, clean},
 };
@@ -63,8 +64,10 @@ impl Settings {
         if let Some(valid) = self.valid_days {
             days("valid", valid, 1, VALID_MAX)?;
         }
-        if let Due::After(after) = self.due {
-            days("due", after, 0, DUE_MAX)?;
+        match self.due {
+            Due::Never => {}
+            Due::On(on) => day::check(on, "due")?,
+            Due::After(after) => days("due", after, 0, DUE_MAX)?,
         }
         // A text that Postgres cannot hold.
         let description = description.chars().filter(|letter| *letter == '\n' || !letter.is_control()).collect();

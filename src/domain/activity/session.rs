@@ -1,5 +1,6 @@
 use crate::domain::{
     audit::{Named, Party},
+    day,
     error::{AppError, Code},
     id::{PersonId, SessionId, UnitId},
     profile::{NAME_MAX, clean},
@@ -8,6 +9,8 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub const CAPACITY_MAX: u32 = 100_000;
+/// Instructors, and groups.
+const CHOSEN_MAX: usize = 200;
 
 /// What can be set of a session: local times of a zone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +34,13 @@ impl SessionForm {
         }
         if title.chars().count() > NAME_MAX {
             return Err(AppError::new(Code::NameTooLong).with("max", NAME_MAX).on("title"));
+        }
+        day::check(self.starts.date(), "starts")?;
+        day::check(self.ends.date(), "ends")?;
+        for (field, chosen) in [("instructors", self.instructors.len()), ("groups", self.groups.len())] {
+            if chosen > CHOSEN_MAX {
+                return Err(AppError::new(Code::ListTooManyRows).with("max", CHOSEN_MAX).on(field));
+            }
         }
         if self.ends < self.starts {
             return Err(AppError::new(Code::SessionBackwards).on("ends"));

@@ -1,5 +1,8 @@
 use super::{Added, Criteria, Criterion, How};
-use crate::domain::error::{AppError, Code};
+use crate::domain::{
+    day,
+    error::{AppError, Code},
+};
 use uuid::Uuid;
 
 /// Groups within groups.
@@ -33,6 +36,8 @@ pub enum Problem {
     Comparison,
     /// The last day comes before the first.
     Dates,
+    /// A day of no year that can be asked for.
+    Day,
     Days,
     TooDeep,
     TooMany,
@@ -49,6 +54,7 @@ impl Problem {
             Self::TooManyValues => AppError::new(Code::RuleTooManyValues).with("max", VALUES_MAX),
             Self::Comparison => AppError::new(Code::RuleComparison),
             Self::Dates => AppError::new(Code::RuleDates),
+            Self::Day => day::out_of_range(),
             Self::Days => AppError::new(Code::RuleDays).with("max", DAYS_MAX),
             Self::TooDeep => AppError::new(Code::RuleTooDeep).with("max", DEPTH_MAX),
             Self::TooMany => AppError::new(Code::RuleTooMany).with("max", CRITERIA_MAX),
@@ -171,6 +177,10 @@ impl Added {
     fn problem(self) -> Option<Problem> {
         match self {
             Self::Between(first, last) if last < first => Some(Problem::Dates),
+            Self::Before(on) | Self::After(on) | Self::Between(on, _) if day::check(on, "").is_err() => {
+                Some(Problem::Day)
+            }
+            Self::Between(_, last) if day::check(last, "").is_err() => Some(Problem::Day),
             Self::InTheLast(days) if days == 0 || days > DAYS_MAX => Some(Problem::Days),
             _ => None,
         }

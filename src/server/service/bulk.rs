@@ -99,7 +99,7 @@ async fn decide_and_weigh(
     make(state, scope, &mut trial, None, change, &changing).await?;
     let weighed = scales.weigh(state, &mut trial).await?;
     trial.rollback().await?;
-    let plan = decided.plan(weighed);
+    let plan = decided.plan(change, weighed);
     Ok((decided, plan))
 }
 
@@ -131,6 +131,7 @@ async fn check(scope: &Scope, conn: &mut PgConnection, change: Change) -> Result
     scope.require(Capability::Enrol)?;
     match change {
         Change::Place { unit, role } => {
+            store::unit::hold(conn, &[unit.0]).await?;
             if !role.is_of_units()
                 || !scope.may_place(role, Some(unit))
                 || store::unit::name(conn, unit).await?.is_none()
@@ -222,7 +223,7 @@ impl Decided {
         changing.map(|(candidate, _)| candidate).collect()
     }
 
-    fn plan(&self, weighed: Weighed) -> Plan {
+    fn plan(&self, change: &Change, weighed: Weighed) -> Plan {
         let mut left_out: BTreeMap<LeftOut, u32> = BTreeMap::new();
         let mut plan = Plan::default();
         let mut digested = Vec::with_capacity(self.0.len());
@@ -240,7 +241,7 @@ impl Decided {
             digested.push((candidate.person.0, format!("{outcome:?}")));
         }
         digested.sort_unstable();
-        plan.digest = hash::short(format!("{digested:?} {}", weighed.mark(None)).as_bytes());
+        plan.digest = hash::short(format!("{change:?} {digested:?} {}", weighed.mark(None)).as_bytes());
         plan.follows = weighed.follows;
         plan.left_out = left_out.into_iter().collect();
         plan

@@ -97,7 +97,7 @@ async fn decide_and_weigh(
     make(state, scope, &mut trial, None, change, &rows).await?;
     let weighed = scales.weigh(state, &mut trial).await?;
     trial.rollback().await?;
-    let plan = decided.plan(weighed);
+    let plan = decided.plan(change, weighed);
     Ok((decided, plan))
 }
 
@@ -137,6 +137,7 @@ async fn check(scope: &Scope, conn: &mut PgConnection, change: Change) -> Result
     scope.require(Capability::Enrol)?;
     if let Change::MoveTo(to) = change {
         let may = scope.may_place(Role::Learner, Some(to));
+        store::unit::hold(conn, &[to.0]).await?;
         if !may || store::cohort::name(conn, to).await?.is_none() {
             return Err(Code::NotFound.into());
         }
@@ -180,7 +181,7 @@ impl Decided {
         changes.map(|(row, ..)| *row).collect()
     }
 
-    fn plan(&self, weighed: Weighed) -> Plan {
+    fn plan(&self, change: Change, weighed: Weighed) -> Plan {
         let mut left_out: BTreeMap<LeftOut, u32> = BTreeMap::new();
         let mut plan = Plan::default();
         let mut digested = Vec::with_capacity(self.0.len());
@@ -198,7 +199,7 @@ impl Decided {
             digested.push((person.0, unit.0, role.as_str(), format!("{outcome:?}")));
         }
         digested.sort_unstable();
-        plan.digest = hash::short(format!("{digested:?} {}", weighed.mark(None)).as_bytes());
+        plan.digest = hash::short(format!("{change:?} {digested:?} {}", weighed.mark(None)).as_bytes());
         plan.follows = weighed.follows;
         plan.left_out = left_out.into_iter().collect();
         plan

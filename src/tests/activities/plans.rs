@@ -148,3 +148,81 @@ async fn plans_of_settings() {
     let (planned, _) = as_planned(&app, &mut admin, course, &in_sessions).await;
     assert_eq!(said(&planned), [("First".to_owned(), [0, 1, 0, 2, 0, 0, 0])], "one seat for two: {id:?}");
 }
+
+/// [N1] A plan is of one change: not of another with the same outcome, nor of what somebody else has changed meanwhile.
+#[tokio::test]
+async fn a_plan_is_of_one_change() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let course = app.activity("First aid", "end", 1).await;
+    let first = session("First", 3, Some(2), &[]);
+    let (_, id) = change(&mut admin, course, &Change::AddSession(first.clone())).await.unwrap();
+    let id = id.unwrap();
+    let plan = async |admin: &mut Browser, change: &Change| {
+        let asked = json!({ "activity": course, "change": change });
+        admin.api::<ChangePlan>("activities/plan", asked).await.unwrap().digest
+    };
+    let apply = async |admin: &mut Browser, change: &Change, digest: &str| {
+        let asked = json!({ "activity": course, "change": change, "digest": digest });
+        admin.api::<Option<SessionId>>("activities/apply", asked).await.map(|_| ()).map_err(|(_, error)| error.code)
+    };
+    let mine = Change::Session(id, SessionForm { title: "Mine".into(), ..first.clone() });
+    let theirs = Change::Session(id, SessionForm { title: "Theirs".into(), ..first.clone() });
+    let digest = plan(&mut admin, &mine).await;
+    assert_eq!(apply(&mut admin, &theirs, &digest).await, Err(Code::PlanMoved), "planned was another");
+    let other = plan(&mut admin, &theirs).await;
+    assert_eq!(apply(&mut admin, &theirs, &other).await, Ok(()));
+    assert_eq!(apply(&mut admin, &mine, &digest).await, Err(Code::PlanMoved), "theirs would be overwritten");
+    let again = Change::AddSession(session("Second", 4, None, &[]));
+    let digest = plan(&mut admin, &again).await;
+    assert_eq!(apply(&mut admin, &again, &digest).await, Ok(()));
+    assert_eq!(apply(&mut admin, &again, &digest).await, Err(Code::PlanMoved), "once is enough");
+    assert_eq!(app.count("session").await, 2);
+}
+
+/// [L2] What a session names has to be there, and its days lie within centuries that people plan in.
+#[tokio::test]
+async fn a_session_names_what_is_there() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let course = app.activity("First aid", "end", 1).await;
+    let nobody = uuid::Uuid::from_u128(7);
+    let first = session("First", 3, None, &[]);
+    let ancient = NaiveDate::from_ymd_opt(-5000, 1, 1).unwrap().and_hms_opt(9, 0, 0).unwrap();
+    for (form, code, field) in [
+        (SessionForm { groups: vec![UnitId(nobody)], ..first.clone() }, Code::NotFound, "groups"),
+        (SessionForm { instructors: vec![PersonId(nobody)], ..first.clone() }, Code::NotFound, "instructors"),
+        (SessionForm { groups: vec![UnitId(nobody); 201], ..first.clone() }, Code::ListTooManyRows, "groups"),
+        (SessionForm { starts: ancient, ..first }, Code::DayRange, "starts"),
+    ] {
+        let refused = change(&mut admin, course, &Change::AddSession(form)).await.unwrap_err();
+        assert_eq!((refused.code, refused.field.as_deref()), (code, Some(field)));
+    }
+}
+
+/// [L2] For a session that is called off, or over, nobody waits: whoever has a seat is kept, as the activity says.
+#[tokio::test]
+async fn nobody_waits_for_what_will_not_be() {
+    let app = App::start().await;
+    let mut admin = app.admin().await;
+    let ward = app.cohort("Ward").await;
+    learners(&app, ward, &["ada", "bea"]).await;
+    let course = app.activity("First aid", "keep", 1).await;
+    app.run(&format!("UPDATE activity SET in_sessions = true WHERE id = '{course}'")).await;
+    let (_, id) =
+        as_planned(&app, &mut admin, course, &Change::AddSession(session("First", 3, Some(1), &[ward]))).await;
+    let past = SessionForm {
+        starts: NaiveDate::from_ymd_opt(2020, 3, 3).unwrap().and_hms_opt(9, 0, 0).unwrap(),
+        ends: NaiveDate::from_ymd_opt(2020, 3, 3).unwrap().and_hms_opt(17, 0, 0).unwrap(),
+        ..session("First", 3, Some(1), &[ward])
+    };
+    let states = "SELECT p.name || ' ' || e.state FROM enrolment e JOIN person p ON p.id = e.person_id ORDER BY 1";
+    let (planned, _) = as_planned(&app, &mut admin, course, &Change::Session(id.unwrap(), past)).await;
+    assert_eq!(said(&planned), [("First".to_owned(), [0, 0, 0, 0, 1, 0, 0])]);
+    assert_eq!(app.texts(states).await, ["ada active", "bea ended"]);
+    let ahead = Change::Session(id.unwrap(), session("First", 3, Some(1), &[ward]));
+    let (planned, _) = as_planned(&app, &mut admin, course, &ahead).await;
+    assert_eq!(said(&planned), [("First".to_owned(), [1, 1, 0, 0, 0, 0, 0])]);
+    as_planned(&app, &mut admin, course, &Change::CancelSession(id.unwrap())).await;
+    assert_eq!(app.texts(states).await, ["ada active", "bea ended"]);
+}

@@ -4,8 +4,8 @@
 //! Applying does the same, and keeps it, unless something else would come of it than the plan said.
 use super::{require_editing, sessions, settings};
 use crate::domain::{
-    activity::{Change, ChangePlan, SessionForm, Settings},
-    error::Code,
+    activity::{Change, ChangePlan, Session, SessionForm, SessionState, Settings},
+    error::{AppError, Code},
     id::{ActivityId, SessionId},
 };
 use crate::server::{
@@ -19,6 +19,7 @@ use crate::server::{
     store::{self, reconcile::Due},
 };
 use sqlx::PgConnection;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Names a plan shows.
@@ -88,12 +89,14 @@ async fn make_and_weigh(
     change: &Change,
 ) -> Result<(Option<SessionId>, ChangePlan)> {
     store::rule::hold_still(conn).await?;
+    hold_groups(conn, change).await?;
     let people = concerned(conn, id, change).await?;
     store::reconcile::lock(conn, &people[..people.len().min(LOOKED_AT)]).await?;
     let (was, archived) = store::activity::lock(conn, id).await?.ok_or(Code::NotFound)?;
     // Somebody may have come before they were locked.
     let people = concerned(conn, id, change).await?;
     let scales = Scales::load(state, conn, people).await?;
+    let sessions = as_they_are(state, conn, id, change).await?;
     let mut added = None;
     match change {
         Change::Settings(settings) => settings::change(state, scope, conn, id, &was, settings).await?,
@@ -108,7 +111,7 @@ async fn make_and_weigh(
     }
     let weighed = scales.weigh(state, conn).await?;
     let touched: Vec<_> = weighed.touched.iter().copied().collect();
-    let digest = hash::short(format!("{} {was:?} {archived}", weighed.mark(added)).as_bytes());
+    let digest = hash::short(format!("{change:?} {} {was:?} {archived} {sessions:?}", weighed.mark(added)).as_bytes());
     let plan = ChangePlan {
         follows: weighed.follows,
         sample: store::reconcile::names(conn, &touched, SAMPLE).await?,
@@ -116,6 +119,34 @@ async fn make_and_weigh(
         digest,
     };
     Ok((added, plan))
+}
+
+/// Units that are to take part, before anybody's people are locked.
+async fn hold_groups(conn: &mut PgConnection, change: &Change) -> Result<()> {
+    let (Change::AddSession(form) | Change::Session(_, form)) = change else { return Ok(()) };
+    let groups: BTreeSet<Uuid> = form.groups.iter().map(|id| id.0).collect();
+    let groups: Vec<_> = groups.into_iter().collect();
+    if store::unit::hold(conn, &groups).await? < groups.len() {
+        return Err(AppError::new(Code::NotFound).on("groups").into());
+    }
+    Ok(())
+}
+
+/// The sessions that a change of sessions starts from: whoever made another change of them meanwhile is not overwritten.
+async fn as_they_are(
+    state: &AppState,
+    conn: &mut PgConnection,
+    id: ActivityId,
+    change: &Change,
+) -> Result<Vec<(SessionId, SessionForm, bool)>> {
+    let only = match change {
+        Change::Settings(_) | Change::Archive(_) => return Ok(Vec::new()),
+        Change::AddSession(_) => None,
+        Change::Session(session, _) | Change::CancelSession(session) => Some(*session),
+    };
+    let sessions = store::activity::sessions(conn, state.now(), id, only).await?;
+    let seen = |session: Session| (session.id, session.form, session.state == SessionState::Cancelled);
+    Ok(sessions.into_iter().map(seen).collect())
 }
 
 /// Whether enrolments may follow from it: names, descriptions and days that are due change nothing for those who are in it.

@@ -19,6 +19,7 @@ use crate::server::{
 use chrono::{DateTime, MappedLocalTime, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use sqlx::PgConnection;
+use std::collections::BTreeSet;
 
 /// At most this many at once: a longer list is searched, not scrolled.
 const SHOWN: i64 = 20;
@@ -141,6 +142,10 @@ async fn people_and_groups(
     };
     told(conn, EventKind::RoleGranted, &given).await?;
     told(conn, EventKind::RoleTaken, &taken).await?;
+    let chosen: BTreeSet<_> = form.instructors.iter().collect();
+    if store::activity::instructors(conn, id).await? < chosen.len() as i64 {
+        return Err(AppError::new(Code::NotFound).on("instructors").into());
+    }
     // Everyone without a place belongs to the organisation, unless they have a role.
     let changed = [given, taken].concat();
     if !changed.is_empty() {

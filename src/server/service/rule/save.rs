@@ -4,6 +4,7 @@ use super::{
     rule_of,
 };
 use crate::domain::{
+    day,
     error::{AppError, Code},
     event::EventKind,
     id::RuleId,
@@ -128,6 +129,11 @@ fn check_draft(draft: &Draft) -> Result<()> {
     }
     if draft.grace_days > GRACE_MAX {
         return Err(AppError::new(Code::RuleDays).with("max", GRACE_MAX).on("grace").into());
+    }
+    for (field, on) in [("starts", draft.starts_on), ("ends", draft.ends_on)] {
+        if let Some(on) = on {
+            day::check(on, field)?;
+        }
     }
     if draft.starts_on.zip(draft.ends_on).is_some_and(|(first, last)| last < first) {
         return Err(AppError::new(Code::RuleDates).on("ends").into());

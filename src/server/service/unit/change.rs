@@ -50,7 +50,7 @@ async fn make_and_weigh(
     let scales = Scales::load(state, conn, people).await?;
     let made = make(state, scope, conn, &unit, change).await?;
     let weighed = scales.weigh(state, conn).await?;
-    let plan = planning::plan(conn, weighed, &made).await?;
+    let plan = planning::plan(conn, change, weighed, &made).await?;
     Ok((unit, made, plan))
 }
 

@@ -33,8 +33,8 @@ pub async fn people(conn: &mut PgConnection, unit: &Record, change: &Change) -> 
     })
 }
 
-pub async fn plan(conn: &mut PgConnection, weighed: Weighed, made: &Made) -> Result<Plan> {
-    let digest = digest(&weighed, made);
+pub async fn plan(conn: &mut PgConnection, change: &Change, weighed: Weighed, made: &Made) -> Result<Plan> {
+    let digest = digest(change, &weighed, made);
     let mut touched = weighed.touched;
     touched.extend(made.placed.iter().map(|(person, _)| *person));
     touched.extend(made.removed.iter().map(|(person, ..)| *person));
@@ -48,12 +48,12 @@ pub async fn plan(conn: &mut PgConnection, weighed: Weighed, made: &Made) -> Res
     })
 }
 
-fn digest(weighed: &Weighed, made: &Made) -> String {
+fn digest(change: &Change, weighed: &Weighed, made: &Made) -> String {
     let notes: Vec<(&Note, &u64)> = made.notes.iter().collect();
     let mut placed = made.placed.clone();
     placed.sort_unstable_by_key(|(person, role)| (*person, role.as_str()));
     let mut removed = made.removed.clone();
     removed.sort_unstable_by_key(|(person, unit, role)| (*person, *unit, role.as_str()));
     let facts = format!("{notes:?} {placed:?} {removed:?} {:?} {:?}", made.added, made.dropped);
-    hash::short(format!("{} {facts}", weighed.mark(None)).as_bytes())
+    hash::short(format!("{change:?} {} {facts}", weighed.mark(None)).as_bytes())
 }

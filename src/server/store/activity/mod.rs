@@ -8,7 +8,7 @@ pub use assigned::assigned;
 pub use participants::{counts, page as participants};
 pub use sessions::{
     NewSession, around as around_session, cancel, find_people as find_instructors, find_units,
-    insert as insert_session, list as sessions, lock as lock_session, set_groups, set_instructors,
+    insert as insert_session, instructors, list as sessions, lock as lock_session, set_groups, set_instructors,
     update as update_session,
 };
 pub use steps::{StepRow, apply as apply_steps, foresee, list as steps, recount};

@@ -244,6 +244,13 @@ pub async fn set_instructors(
     Ok((ids(given), ids(taken)))
 }
 
+/// How many instruct it.
+pub async fn instructors(conn: &mut PgConnection, session: SessionId) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(r#"SELECT count(*) AS "count!" FROM role_grant WHERE session_id = $1"#, session.0)
+        .fetch_one(conn)
+        .await
+}
+
 /// Which units take part from now on. Their members are among those whom the activity concerns.
 pub async fn set_groups(
     conn: &mut PgConnection,

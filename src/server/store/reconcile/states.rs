@@ -20,7 +20,8 @@ pub struct Turned {
 /// Brings the state of each enrolment of these people in line with its reasons, as its activity says; those that were
 /// just started are looked at as well. What is completed stays so. Without a reason an enrolment ends, is suspended or stays,
 /// after the days of grace; with one it goes on, unless somebody suspended it by hand. A removal by hand ends it at once, and
-/// so does deleting the person. Whoever is suspended keeps the seat they had, or, waiting for one, their turn.
+/// so does deleting the person. For a session that is over or called off nobody waits. Whoever is suspended keeps the seat they
+/// had, or, waiting for one, their turn.
 pub async fn turn(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Uuid]) -> sqlx::Result<Vec<Turned>> {
     let rows = sqlx::query!(
         r#"WITH seen AS MATERIALIZED (
@@ -29,6 +30,9 @@ pub async fn turn(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Uuid]) 
                       NOT (a.in_sessions AND e.session_id IS NULL) AND e.state = 'suspended' AND e.waiting_since IS NULL
                           AS has_seat,
                       EXISTS (SELECT FROM enrolment_reason r WHERE r.enrolment_id = e.id) AS stands,
+                      (s.cancelled_at IS NOT NULL OR s.ends_at <= $2)
+                      AND NOT EXISTS (SELECT FROM enrolment_reason r WHERE r.enrolment_id = e.id
+                                      AND r.kind IN ('hand', 'import', 'api')) AS shut,
                       p.erased_at IS NOT NULL
                       OR EXISTS (SELECT FROM exclusion x WHERE x.person_id = e.person_id AND x.activity_id = e.activity_id
                                  AND (x.session_id IS NULL OR x.session_id = e.session_id)) AS kept_out
@@ -36,7 +40,8 @@ pub async fn turn(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Uuid]) 
                WHERE e.person_id = ANY($1) AND e.state <> 'completed'
            ), judged AS (
                SELECT id, was, leaves_at AS was_leaving, waiting_since AS was_waiting,
-                      CASE WHEN stands AND paused_at IS NOT NULL THEN 'suspended'
+                      CASE WHEN shut AND was IN ('waiting', 'ended') THEN 'ended'
+                           WHEN stands AND paused_at IS NOT NULL THEN 'suspended'
                            WHEN stands AND was IN ('ended', 'suspended')
                            THEN CASE WHEN needs_seat AND NOT has_seat THEN 'waiting' ELSE 'active' END
                            WHEN stands AND was = 'waiting' AND NOT needs_seat THEN 'active'
@@ -46,7 +51,8 @@ pub async fn turn(conn: &mut PgConnection, now: DateTime<Utc>, people: &[Uuid]) 
                            WHEN grace_days > 0 AND (leaves_at IS NULL OR leaves_at > $2) THEN was
                            WHEN on_last_reason = 'suspend' THEN 'suspended'
                            ELSE 'ended' END AS becomes,
-                      CASE WHEN NOT stands AND was IN ('waiting', 'active', 'suspended') AND NOT kept_out
+                      CASE WHEN NOT stands AND (was IN ('active', 'suspended') OR was = 'waiting' AND shut IS NOT TRUE)
+                                AND NOT kept_out
                                 AND on_last_reason <> 'keep' AND grace_days > 0
                                 AND (was <> 'suspended' OR paused_at IS NOT NULL)
                                 AND (leaves_at IS NULL OR leaves_at > $2)

@@ -51,6 +51,15 @@ pub async fn lock(conn: &mut PgConnection, id: UnitId) -> sqlx::Result<Option<Re
     find(conn, id).await
 }
 
+/// These units stay until the transaction ends; how many there are. Whoever changes a unit locks it before its people, and so
+/// does whoever places people in one.
+pub async fn hold(conn: &mut PgConnection, units: &[Uuid]) -> sqlx::Result<usize> {
+    let held = sqlx::query_scalar!("SELECT id FROM unit WHERE id = ANY($1) ORDER BY id FOR KEY SHARE", units)
+        .fetch_all(conn)
+        .await?;
+    Ok(held.len())
+}
+
 /// A unit people are placed in: not the root, which holds everyone.
 pub async fn name(conn: &mut PgConnection, id: UnitId) -> sqlx::Result<Option<String>> {
     sqlx::query_scalar!("SELECT name FROM unit WHERE id = $1 AND kind <> 'platform'", id.0).fetch_optional(conn).await

@@ -621,6 +621,7 @@ add-moved = Meanwhile something changed for these lines: { $lines }. Look at the
 # Refusals that only the dashboard says.
 error-enrolling-too-many = At most { $max } enrolments at once. Choose fewer people or activities.
 error-day-missing = Choose a day.
+error-day-range = A day in the years { $min } to { $max }.
 error-session-time-missing = Choose a day and a time.
 error-number-range = A whole number from { $min } to { $max }.
 error-session-backwards = It cannot end before it starts.

@@ -640,6 +640,7 @@ add-moved = Entre-temps, quelque chose a changé pour ces lignes : { $lines }. R
 # Refus que seul le tableau de bord exprime.
 error-enrolling-too-many = { $max } inscriptions au plus à la fois. Choisissez moins de personnes ou d’activités.
 error-day-missing = Choisissez un jour.
+error-day-range = Un jour des années { $min } à { $max }.
 error-session-time-missing = Choisissez un jour et une heure.
 error-number-range = Un nombre entier de { $min } à { $max }.
 error-session-backwards = La fin ne peut pas précéder le début.

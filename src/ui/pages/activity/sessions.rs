@@ -168,7 +168,7 @@ fn waiting_list(words: Words, session: &Session) -> Option<impl IntoView + use<>
         let line = |waiting: &Waiting| {
             let name = waiting.person.name.clone().unwrap_or_default();
             let since = words.with("sessions-waits-since", &[("date", &words.date(waiting.since.date_naive()))]);
-            view! { <li><a href=format!("/people/{}", waiting.person.id)><bdi>{name}</bdi></a> <small>{since}</small></li> }
+            view! { <li><a href=format!("/people/{}", waiting.person.id)><bdi>{name}</bdi></a>" "<small>{since}</small></li> }
         };
         let more = (session.waiting as usize).saturating_sub(session.waiting_list.len());
         let more = (more > 0).then(|| view! { <p class="hint">{words.count("sessions-waiting-more", more, &[])}</p> });
