@@ -19,7 +19,7 @@ pub fn ApplyingBanner(#[prop(into)] applying: Signal<Option<BeingApplied>>) -> i
     };
     view! {
         <Show when=move || applying.with(Option::is_some)>
-            <div class="banner" data-is="accent">
+            <div class="banner applying" data-is="accent">
                 <span class="spin" aria-hidden="true" />
                 <div class="banner-text">
                     <p role="status">{words.t("being-applied")}</p>

@@ -1477,8 +1477,8 @@ unit-note-let-in = { $count ->
        *[other] { $number } people were kept out and are let in again.
     }
 unit-note-subunits-along = { $count ->
-        [one] 1 subunit goes along.
-       *[other] { $number } subunits go along.
+        [one] 1 unit below it goes along.
+       *[other] { $number } units below it go along.
     }
 unit-note-subunits-over = { $count ->
         [one] 1 subunit moves over.

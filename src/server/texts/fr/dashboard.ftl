@@ -1502,8 +1502,8 @@ unit-note-let-in = { $count ->
        *[other] { $number } personnes étaient tenues à l’écart et peuvent revenir.
     }
 unit-note-subunits-along = { $count ->
-        [one] 1 sous-unité suit.
-       *[other] { $number } sous-unités suivent.
+        [one] 1 unité qui se trouve en dessous suit.
+       *[other] { $number } unités qui se trouvent en dessous suivent.
     }
 unit-note-subunits-over = { $count ->
         [one] 1 sous-unité passe dans l’autre.
