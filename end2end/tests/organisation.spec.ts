@@ -2,11 +2,11 @@ import { enrol, type Person, unique } from '../support/people.ts';
 import { DESK, expect, open, type Page, PHONE, test } from '../support/test.ts';
 
 const KINDS = [
-  { row: 'L5', tab: 'Companies', one: 'company' },
-  { row: 'L6', tab: 'Departments', one: 'department' },
-  { row: 'L7', tab: 'Teams', one: 'team' },
-  { row: 'L8', tab: 'Functions', one: 'function' },
-  { row: 'L9', tab: 'Groups', one: 'group' },
+  { row: '[L5]', tab: 'Companies', one: 'company' },
+  { row: '[L6]', tab: 'Departments', one: 'department' },
+  { row: '[L7]', tab: 'Teams', one: 'team' },
+  { row: '[L8]', tab: 'Functions', one: 'function' },
+  { row: '[L9]', tab: 'Groups', one: 'group' },
 ];
 
 /** Makes a unit from its kind's tab, and ends on its page. */
@@ -44,7 +44,7 @@ test.beforeEach(() => {
 });
 
 for (const { row, tab, one } of KINDS) {
-  test(`what a ${one} carries reaches whoever belongs: Organise, tab, unit, Assign, Add, Save changes [${row}]`, async ({
+  test(`what a ${one} carries reaches whoever belongs: Organise, tab, unit, Assign, Add, Save changes ${row}`, async ({
     page,
     signIn,
   }) => {
