@@ -41,13 +41,13 @@ pub fn Reasons(
     view! { <ul class="reasons" aria-label=words.t("reason-why")>{kept_out} {reasons}</ul> }
 }
 
-/// The same for readers who do not get to the pages that reasons lead to.
+/// The same in words alone, for pages that have neither these icons nor a way to what reasons name.
 #[component]
 pub fn PlainReasons(words: Words, #[prop(into)] activity: String, reasons: Vec<Reason>) -> impl IntoView {
     let plain = |reason: &Reason| {
         let mut sentence = why(words, &activity, reason, false);
         sentence.slots.iter_mut().for_each(|(_, (_, href))| *href = None);
-        line(words, sentence)
+        view! { <li><span>{said(words, sentence)}</span></li> }
     };
     let reasons = reasons.iter().map(plain).collect_view();
     view! { <ul class="reasons" aria-label=words.t("reason-why")>{reasons}</ul> }
